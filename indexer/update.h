@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One incremental run over files and folders: what changed is read and indexed, what vanished is removed, what is
+// the same is left. All or nothing for each file: a run killed at any moment leaves a whole index, and the next run
+// finishes the work. A file that cannot be read is reported and never ends the run.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace minutebook::indexer {
+
+// The index cannot be written: locked by another run, of a newer schema, unreadable, disk full. Says what to do.
+class IndexError : public std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct Failure {
+  std::string source;
+  std::string reason;
+};
+
+// What a run did. `papers` to `people` count what the index holds from the given paths after the run.
+struct Report {
+  std::uint64_t found = 0;      // files looked at
+  std::uint64_t added = 0;      // read for the first time
+  std::uint64_t updated = 0;    // read again because they had changed
+  std::uint64_t unchanged = 0;  // skipped: same content as before
+  std::uint64_t removed = 0;    // were indexed, are gone
+  std::vector<Failure> failed;
+  std::vector<Failure> warnings;  // read, but something in them could not be made out
+  std::uint64_t bytes = 0;  // read
+  std::uint64_t papers = 0;
+  std::uint64_t items = 0;
+  std::uint64_t passages = 0;
+  std::uint64_t decisions = 0;
+  std::uint64_t actions = 0;
+  std::uint64_t people = 0;
+  double seconds = 0;
+  bool dry_run = false;
+  std::vector<std::string> would_add, would_update, would_remove;  // filled by a dry run only
+};
+
+struct Progress {
+  std::uint64_t done = 0;   // files
+  std::uint64_t total = 0;
+  std::uint64_t bytes = 0;
+  double seconds = 0;
+};
+
+struct UpdateOptions {
+  std::filesystem::path index;               // made where it does not exist
+  std::vector<std::filesystem::path> paths;  // files and folders
+  bool dry_run = false;
+  bool rebuild = false;                                // forget the index and read everything again
+  std::function<void(const Progress&)> on_progress;  // called from the same thread, at most ten times a second
+};
+
+// Runs one update. Throws IndexError, and std::filesystem::filesystem_error for a path that does not exist.
+Report update(const UpdateOptions& options);
+
+// A source as the index's ledger has it.
+struct SourceStatus {
+  std::string source;
+  std::string format;
+  std::string content_hash;
+  std::uint64_t size = 0;
+  std::int64_t modified_ns = 0;  // since the epoch
+  std::uint64_t papers = 0, items = 0, passages = 0, decisions = 0, actions = 0;
+  std::vector<std::string> warnings;
+  std::string failure;  // why it could not be read; "" where it was
+};
+
+struct IndexStatus {
+  int schema_version = 0;
+  int analyzer_version = 0;
+  std::string program_version;
+  std::uint64_t public_passages = 0;
+  std::uint64_t restricted_passages = 0;  // 0 unless `restricted` was asked for
+  std::vector<SourceStatus> sources;      // sorted by path; without restricted ones unless asked for
+};
+
+// What is and what is not in an index. Opens restricted/ only where `restricted` is true. Throws IndexError.
+IndexStatus status(const std::filesystem::path& index, bool restricted);
+
+}  // namespace minutebook::indexer

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The field table: what a query may name, and how each field is stored. The one place where a prefix, a slot, an
+// alias or a facet is written; indexer/ and query/ both read it. Adding a field is a row here (docs/recipes).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace minutebook::schema {
+
+enum class Field : std::uint8_t {
+  kKind,
+  kOrganization,
+  kChair,
+  kSpeaker,
+  kPerson,
+  kAuthority,
+  kOwner,
+  kTitle,
+  kDate,
+  kParty,
+  kRole,
+  kMover,
+  kSeconder,
+  kSource,
+  kFormat,
+  kYear,
+};
+
+// How a value of the field is compared.
+enum class FieldType : std::uint8_t {
+  kEnum,    // one of `values`
+  kName,    // a name: whole (boolean term of its key) or by part (words of it)
+  kText,    // words, stemmed, phrases: a title
+  kDate,    // a day or a period
+  kPath,    // a file or folder
+};
+
+inline constexpr std::uint32_t kNoSlot = UINT32_MAX;
+
+struct FieldSpec {
+  Field field;
+  std::string_view name;                      // as in the contract
+  FieldType type;
+  std::string_view term_prefix;               // Xapian prefix of the whole value, "" where none
+  std::string_view word_prefix;               // Xapian prefix of its words, "" where none
+  std::uint32_t slot = kNoSlot;               // value slot: facet, sort or range
+  bool facet = false;                         // counted in answers
+  bool many = false;                          // a passage may have several
+  std::span<const std::string_view> aliases;  // other names a query may use
+  std::span<const std::string_view> values;   // of an enum
+  std::string_view help;                      // one line for --help and docs
+};
+
+std::span<const FieldSpec> fields();
+const FieldSpec& spec(Field field);
+const FieldSpec* find_field(std::string_view name_or_alias);  // case-insensitive; null where unknown
+
+// Slots that no field owns.
+inline constexpr std::uint32_t kMeetingSlot = 20;  // meeting_id: grouping
+inline constexpr std::uint32_t kItemSlot = 21;     // item_id: grouping
+inline constexpr std::uint32_t kOrderSlot = 22;    // agenda order within a file
+
+}  // namespace minutebook::schema
