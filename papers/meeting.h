@@ -42,7 +42,8 @@ enum class Role : std::uint8_t {
   kOfficer,
 };
 
-// The smallest thing that is found: one decision, one action, one speaker's paragraph, one section of a report.
+// The smallest thing that is found: one decision, one action, one speaker's paragraph, one section of a
+// report.
 struct Passage {
   PassageKind kind = PassageKind::kOther;
   std::string text;                   // white space tidied, no bullet or number in front
@@ -98,10 +99,12 @@ struct Paper {
   std::vector<std::string> contact_officers;
   std::vector<Attendee> attendance;
   std::vector<Item> items;
-  std::vector<Passage> passages;  // what stands outside every item: a covering page, a map, a note to visitors
+  std::vector<Passage>
+      passages;  // what stands outside every item: a covering page, a map, a note to visitors
 };
 
-// The names the contract gives to these values ("minutes", "vice-chair"); the inverse gives nullopt for any other.
+// The names the contract gives to these values ("minutes", "vice-chair"); the inverse gives nullopt for any
+// other.
 std::string_view to_string(PaperKind kind);
 std::string_view to_string(Access access);
 std::string_view to_string(PassageKind kind);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A file to the papers in it. One file may hold several: a pack has a front sheet, reports and an earlier note.
-// Both functions are pure but for reading the file, and safe from any thread.
+// A file to the papers in it. One file may hold several: a pack has a front sheet, reports and an earlier
+// note. Both functions are pure but for reading the file, and safe from any thread.
 #pragma once
 
 #include <filesystem>

@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/attendance.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analyzers/names.h"
+#include "papers/people.h"
+#include "papers/text.h"
+
+namespace minutebook::papers {
+namespace {
+
+struct RoleName {
+  std::string_view name;  // lower case, hyphens as spaces
+  Role role;
+};
+// Longer names before those they start with.
+constexpr std::array kRoleNames = {
+    RoleName{"vice chairperson", Role::kViceChair},
+    RoleName{"vice chairwoman", Role::kViceChair},
+    RoleName{"vice chairman", Role::kViceChair},
+    RoleName{"vice chairs", Role::kViceChair},
+    RoleName{"vice chair", Role::kViceChair},
+    RoleName{"is gadeirydd", Role::kViceChair},
+    RoleName{"deputy chairperson", Role::kDeputyChair},
+    RoleName{"deputy chairwoman", Role::kDeputyChair},
+    RoleName{"deputy chairman", Role::kDeputyChair},
+    RoleName{"deputy chairs", Role::kDeputyChair},
+    RoleName{"deputy chair", Role::kDeputyChair},
+    RoleName{"dirprwy gadeirydd", Role::kDeputyChair},
+    RoleName{"chairperson", Role::kChair},
+    RoleName{"chairwoman", Role::kChair},
+    RoleName{"chairman", Role::kChair},
+    RoleName{"chair", Role::kChair},
+    RoleName{"cadeirydd", Role::kChair},
+    RoleName{"cathaoirleach", Role::kChair},
+    RoleName{"convener", Role::kChair},
+    RoleName{"convenor", Role::kChair},
+    RoleName{"provost", Role::kChair},
+    RoleName{"members present", Role::kMember},
+    RoleName{"board members", Role::kMember},
+    RoleName{"members", Role::kMember},
+    RoleName{"member", Role::kMember},
+    RoleName{"councillors", Role::kMember},
+    RoleName{"aelodau", Role::kMember},
+    RoleName{"present", Role::kMember},
+    RoleName{"observers", Role::kObserver},
+    RoleName{"observer", Role::kObserver},
+    RoleName{"sylwedyddion", Role::kObserver},
+    RoleName{"substitute members", Role::kSubstitute},
+    RoleName{"substitutes", Role::kSubstitute},
+    RoleName{"substitute", Role::kSubstitute},
+    RoleName{"eilyddion", Role::kSubstitute},
+    RoleName{"apologies for absence", Role::kApologies},
+    RoleName{"apologies received", Role::kApologies},
+    RoleName{"apologies", Role::kApologies},
+    RoleName{"apology", Role::kApologies},
+    RoleName{"absent", Role::kApologies},
+    RoleName{"ymddiheuriadau", Role::kApologies},
+    RoleName{"also in attendance", Role::kInAttendance},
+    RoleName{"in attendance", Role::kInAttendance},
+    RoleName{"also present", Role::kInAttendance},
+    RoleName{"also attending", Role::kInAttendance},
+    RoleName{"guests", Role::kInAttendance},
+    RoleName{"guest", Role::kInAttendance},
+    RoleName{"presenters", Role::kInAttendance},
+    RoleName{"yn bresennol", Role::kInAttendance},
+    RoleName{"officers in attendance", Role::kOfficer},
+    RoleName{"officers present", Role::kOfficer},
+    RoleName{"officers", Role::kOfficer},
+    RoleName{"officer", Role::kOfficer},
+    RoleName{"swyddogion", Role::kOfficer},
+};
+
+constexpr std::array<std::string_view, 18> kParties = {"conservative",
+                                                       "conservatives",
+                                                       "co-operative",
+                                                       "green",
+                                                       "independent",
+                                                       "independents",
+                                                       "labour",
+                                                       "labour and co-operative",
+                                                       "lib dem",
+                                                       "liberal democrat",
+                                                       "liberal democrats",
+                                                       "liberal",
+                                                       "plaid cymru",
+                                                       "reform uk",
+                                                       "residents",
+                                                       "snp",
+                                                       "ukip",
+                                                       "scottish national party"};
+
+struct ColumnName {
+  std::string_view word;
+  int column;  // 0 role, 1 name, 2 authority, 3 party
+};
+constexpr std::array kColumnNames = {
+    ColumnName{"position", 0},     ColumnName{"role", 0},         ColumnName{"councillor", 1},
+    ColumnName{"name", 1},         ColumnName{"member", 1},       ColumnName{"attendee", 1},
+    ColumnName{"authority", 2},    ColumnName{"council", 2},      ColumnName{"organisation", 2},
+    ColumnName{"organization", 2}, ColumnName{"representing", 2}, ColumnName{"party", 3},
+    ColumnName{"group", 3},
+};
+
+constexpr std::array<std::string_view, 5> kAuthorityEnds = {"Authority", "Corporation", "Council", "County",
+                                                            "Trust"};
+
+std::string role_key(std::string_view text) {
+  std::string key;
+  for (const auto& word : words_of(text)) {
+    for (const char c : word.lower) key += c == '-' ? ' ' : c;
+    key += ' ';
+  }
+  if (!key.empty()) key.pop_back();
+  return key;
+}
+
+// The roles that a cell holds one after the other ("Chairman Vice-Chairman"); empty where it is anything
+// else.
+std::vector<Role> roles_in(std::string_view cell) {
+  std::vector<Role> roles;
+  auto key = role_key(cell);
+  std::string_view rest = key;
+  while (!rest.empty()) {
+    const auto row = std::find_if(kRoleNames.begin(), kRoleNames.end(), [&](const RoleName& name) {
+      return rest.starts_with(name.name) &&
+             (rest.size() == name.name.size() || rest[name.name.size()] == ' ');
+    });
+    if (row == kRoleNames.end()) return {};
+    roles.push_back(row->role);
+    rest = trim(rest.substr(row->name.size()));
+  }
+  return roles;
+}
+
+std::string_view party_in(std::string_view line, std::size_t& length) {
+  const auto text = lower(line);
+  std::string_view best;
+  for (const auto party : kParties) {
+    const bool whole =
+        text.size() == party.size() || (text.size() > party.size() && text[party.size()] == ' ');
+    if (text.starts_with(party) && whole && party.size() > best.size()) best = party;
+  }
+  length = best.size();
+  return line.substr(0, best.size());
+}
+
+// Lines of a cell, and names run together on one line, each on its own.
+std::vector<std::string> names_in(std::string_view cell) {
+  std::vector<std::string> names;
+  for (std::size_t begin = 0; begin <= cell.size();) {
+    const auto end = std::min(cell.find('\n', begin), cell.size());
+    const auto line = cell.substr(begin, end - begin);
+    begin = end + 1;
+    if (trim(line).empty()) continue;
+    const auto matches = analyzers::find_person_names(line);
+    if (matches.size() < 2) {
+      names.push_back(tidy(line));
+      continue;
+    }
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      const auto from = i == 0 ? 0 : matches[i].range.begin;
+      const auto to = i + 1 < matches.size() ? matches[i + 1].range.begin : line.size();
+      names.push_back(tidy(line.substr(from, to - from)));
+    }
+  }
+  return names;
+}
+
+std::vector<std::string> authorities_in(std::string_view cell, std::size_t people) {
+  std::vector<std::string> authorities;
+  for (std::size_t begin = 0; begin <= cell.size();) {
+    const auto end = std::min(cell.find('\n', begin), cell.size());
+    if (auto line = tidy(cell.substr(begin, end - begin)); !line.empty())
+      authorities.push_back(std::move(line));
+    begin = end + 1;
+  }
+  if (people < 2 || authorities.size() != 1) return authorities;
+  // Run together: "Northmoor District Council Eastling Council".
+  const std::string line = authorities.front();
+  authorities.clear();
+  std::size_t begin = 0;
+  const auto words = words_of(line);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool ends = in_table(kAuthorityEnds, words[i].text) &&
+                      (i + 1 == words.size() ||
+                       (words[i + 1].capitalized() && !in_table(kAuthorityEnds, words[i + 1].text)));
+    if (!ends) continue;
+    authorities.push_back(tidy(std::string_view(line).substr(begin, words[i].end - begin)));
+    begin = words[i].end;
+  }
+  if (!trim(std::string_view(line).substr(begin)).empty()) authorities.push_back(tidy(line.substr(begin)));
+  return authorities;
+}
+
+// The brackets behind a name, and the name without them.
+struct NameCell {
+  std::string name;
+  std::vector<std::string> brackets;
+};
+NameCell without_brackets(std::string_view text) {
+  NameCell cell;
+  while (!text.empty()) {
+    const auto open = text.find('(');
+    const auto close = open == std::string_view::npos ? open : text.find(')', open);
+    cell.name += text.substr(0, open);
+    if (close == std::string_view::npos) break;
+    cell.brackets.emplace_back(text.substr(open + 1, close - open - 1));
+    text = text.substr(close + 1);
+  }
+  cell.name = tidy(cell.name);
+  return cell;
+}
+
+bool same_person(const Attendee& a, std::string_view b) {
+  const auto first = analyzers::parse_person_name(a.name);
+  const auto second = analyzers::parse_person_name(b);
+  if (!first || !second) return a.name == b;
+  return analyzers::name_key(first->given) == analyzers::name_key(second->given) &&
+         (analyzers::name_key(first->surname) == analyzers::name_key(second->surname) ||
+          analyzers::similar_surname(first->surname, second->surname));
+}
+
+}  // namespace
+
+std::optional<Role> role_named(std::string_view text) {
+  const auto roles = roles_in(text);
+  return roles.size() == 1 ? std::optional(roles.front()) : std::nullopt;
+}
+
+bool is_attendance_head(const std::vector<std::string>& cells) {
+  std::array<bool, 4> seen{};
+  for (const auto& cell : cells) {
+    const auto text = lower(cell);
+    if (words_of(text).size() > 4) return false;
+    for (const auto& name : kColumnNames) {
+      if (text.find(name.word) != std::string::npos) seen[static_cast<std::size_t>(name.column)] = true;
+    }
+  }
+  return seen[1] && (seen[0] || seen[2]);
+}
+
+void AttendanceTable::head(const std::vector<std::string>& cells) {
+  columns_.clear();
+  for (const auto& cell : cells) {
+    const auto text = lower(cell);
+    const auto row = std::find_if(kColumnNames.begin(), kColumnNames.end(), [&](const ColumnName& name) {
+      return text.find(name.word) != std::string::npos;
+    });
+    constexpr std::array kColumns = {Column::kRole, Column::kName, Column::kAuthority, Column::kParty};
+    columns_.push_back(row == kColumnNames.end() ? Column::kOther
+                                                 : kColumns[static_cast<std::size_t>(row->column)]);
+  }
+}
+
+void AttendanceTable::row(const std::vector<std::string>& cells) {
+  std::string name;
+  std::string authority;
+  std::vector<Role> roles;
+  std::size_t shift = 0;
+  // A row that lost its blank first cell is told by the name that stands in the role's place.
+  if (cells.size() < columns_.size() && !columns_.empty() && columns_[0] == Column::kRole &&
+      roles_in(cells[0]).empty())
+    shift = 1;
+  for (std::size_t i = 0; i < cells.size() && i + shift < columns_.size(); ++i) {
+    switch (columns_[i + shift]) {
+      case Column::kRole:
+        roles = roles_in(cells[i]);
+        break;
+      case Column::kName:
+        name = cells[i];
+        break;
+      case Column::kAuthority:
+        authority = cells[i];
+        break;
+      case Column::kParty:
+        party_ = cells[i].empty() ? party_ : cells[i];
+        break;
+      case Column::kOther:
+        break;
+    }
+  }
+  if (!roles.empty()) roles_ = roles;
+  std::size_t party_length = 0;
+  if (const auto party = party_in(name, party_length); !party.empty() && name.find('(') == party_length + 1) {
+    // "Labour (8) Cllr Ash": a party's heading run into its first member.
+    party_ = party;
+    const auto close = name.find(')');
+    name = close == std::string::npos ? "" : std::string(trim(std::string_view(name).substr(close + 1)));
+  }
+  if (trim(name).empty()) return;
+  auto names = names_in(name);
+  if (names.size() > 1) {
+    std::erase_if(names, [&](const std::string& one) {
+      const auto parsed = analyzers::parse_person_name(without_brackets(one).name);
+      return parsed && std::any_of(attendees_.begin(), attendees_.end(), [&](const Attendee& known) {
+               return same_person(known, parsed->display());
+             });
+    });
+  }
+  const auto authorities = authorities_in(authority, names.size());
+  const auto carried = roles_;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (carried.size() == names.size()) roles_ = {carried[i]};
+    add(names[i], authorities.size() == names.size() ? std::string_view(authorities[i]) : std::string_view());
+  }
+  if (carried.size() > 1) roles_ = {carried.back()};
+}
+
+void AttendanceTable::line(std::string_view text) {
+  text = trim(text);
+  const auto cell = without_brackets(text);
+  if (cell.name.empty() && !cell.brackets.empty()) {
+    if (const auto role = role_named(cell.brackets.front()); role && !attendees_.empty())
+      attendees_.back().role = *role;
+    return;
+  }
+  if (const auto role = role_named(cell.name)) {
+    roles_ = {*role};
+    return;
+  }
+  std::size_t length = 0;
+  if (const auto party = party_in(cell.name, length); !party.empty() && length == cell.name.size()) {
+    party_ = party;
+    roles_ = {Role::kMember};
+  }
+}
+
+void AttendanceTable::add(std::string_view text, std::string_view authority) {
+  const auto cell = without_brackets(text);
+  if (cell.name.empty()) return;
+  Attendee attendee;
+  attendee.role = roles_.empty() ? Role::kMember : roles_.front();
+  attendee.as_written = cell.name;
+  const auto parsed = analyzers::parse_person_name(cell.name);
+  attendee.name = parsed ? parsed->display() : cell.name;
+  attendee.authority = authority;
+  attendee.party = party_;
+  for (const auto& bracket : cell.brackets) {
+    if (const auto role = role_named(bracket); role && *role != Role::kSubstitute) attendee.role = *role;
+    const auto note = lower(bracket);
+    if (note.find("substitut") != std::string::npos || note.find("deputis") != std::string::npos)
+      attendee.substitute = true;
+  }
+  attendee.substitute = attendee.substitute || attendee.role == Role::kSubstitute;
+  attendee.present = attendee.role != Role::kApologies;
+  attendees_.push_back(std::move(attendee));
+}
+
+std::vector<Attendee> attendees_listed(std::string_view text, Role role) {
+  std::vector<Attendee> attendees;
+  const auto matches = analyzers::find_person_names(text);
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const auto& match = matches[i];
+    const auto next = i + 1 < matches.size() ? matches[i + 1].range.begin : text.size();
+    const auto behind = lower(text.substr(match.range.end, next - match.range.end));
+    Attendee attendee;
+    attendee.role = role;
+    attendee.name = match.name.display();
+    attendee.as_written = tidy(text.substr(match.range.begin, match.range.end - match.range.begin));
+    const auto open = behind.find_first_of("(-");
+    if (open != std::string::npos && open <= 2) {
+      const auto close = behind.find_first_of("),;", open + 1);
+      const auto note = behind.substr(open + 1, close == std::string::npos ? close : close - open - 1);
+      if (const auto named = role_named(note); named && role == Role::kMember) attendee.role = *named;
+      attendee.substitute = note.find("substitut") != std::string::npos;
+    }
+    attendee.present = role != Role::kApologies;
+    attendees.push_back(std::move(attendee));
+  }
+  return attendees;
+}
+
+std::string chair_of(const std::vector<Attendee>& attendance) {
+  for (const auto& attendee : attendance) {
+    if (attendee.role == Role::kChair && attendee.present) return attendee.name;
+  }
+  return "";
+}
+
+std::string presiding_in(std::string_view paragraph, const std::vector<Attendee>& attendance) {
+  constexpr std::array<std::string_view, 7> kPresiding = {
+      "in the chair", "took the chair",       "assumed the chair", "chaired the meeting",
+      "presided",     "chaired this meeting", "taking the chair"};
+  for (const auto& range : sentences_of(paragraph)) {
+    const auto sentence = paragraph.substr(range.begin, range.end - range.begin);
+    const auto text = lower(sentence);
+    const auto phrase =
+        std::find_if(kPresiding.begin(), kPresiding.end(), [&](auto p) { return has_phrase(text, p); });
+    if (phrase == kPresiding.end()) continue;
+    std::string who;
+    const auto at = text.find(*phrase);
+    // The last name in front of the words, not one whose absence or item is spoken of.
+    People people(attendance, "");
+    for (const auto& mention : people.find(sentence)) {
+      const bool absent = has_phrase(text.substr(0, mention.range.begin), "absence of");
+      if (mention.range.end <= at && !absent) who = mention.person;
+    }
+    if (!who.empty()) return who;
+  }
+  return "";
+}
+
+}  // namespace minutebook::papers

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Who was there: tables of roles, names and authorities, with the roles carried down, several people in a
+// cell, or whole columns run together; membership lists by party. Pure functions, safe from any thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "papers/blocks.h"
+#include "papers/meeting.h"
+
+namespace minutebook::papers {
+
+// The role that a heading or a cell names ("Vice-Chairman", "In Attendance", "Apologies"); nothing for other
+// text.
+std::optional<Role> role_named(std::string_view text);
+
+// Whether a table row is the head of an attendance table ("Position/Role | Councillor | Authority").
+bool is_attendance_head(const std::vector<std::string>& cells);
+
+// Collects attendees row by row.
+class AttendanceTable {
+ public:
+  // The columns as the head names them; role, name, authority where it names none.
+  void head(const std::vector<std::string>& cells);
+
+  // One row. Lines inside a cell are parted by "\n". A blank role is the one above.
+  void row(const std::vector<std::string>& cells);
+
+  // A line between rows of a membership list: a party, a role, or a role of the person just named
+  // ("(Chairman)").
+  void line(std::string_view text);
+
+  std::vector<Attendee> take() { return std::move(attendees_); }
+  bool empty() const { return attendees_.empty(); }
+
+ private:
+  enum class Column { kRole, kName, kAuthority, kParty, kOther };
+  void add(std::string_view name, std::string_view authority);
+
+  std::vector<Column> columns_ = {Column::kRole, Column::kName, Column::kAuthority};
+  std::vector<Role> roles_;  // of the current row, the last one carried down
+  std::string party_;
+  std::vector<Attendee> attendees_;
+};
+
+// People in running text behind a label ("Present: Cllr Ash (Chair), Cllr Birch"), all in one role.
+std::vector<Attendee> attendees_listed(std::string_view text, Role role);
+
+// Who chaired: the chair who was there.
+std::string chair_of(const std::vector<Attendee>& attendance);
+
+// Who a paragraph says took the chair ("Cllr Ash, Vice-Chair, in the chair"); "" where it does not.
+std::string presiding_in(std::string_view paragraph, const std::vector<Attendee>& attendance);
+
+}  // namespace minutebook::papers

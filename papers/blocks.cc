@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/blocks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "papers/text.h"
+
+namespace minutebook::papers {
+namespace {
+
+struct Line {
+  std::string_view raw;
+  std::string_view body;  // trimmed
+  std::size_t begin = 0;
+};
+
+std::vector<Line> lines_of(std::string_view text, std::size_t begin, std::size_t end) {
+  std::vector<Line> lines;
+  while (begin < end) {
+    const std::size_t stop = std::min(text.find('\n', begin), end);
+    const auto raw = text.substr(begin, stop - begin);
+    lines.push_back({raw, trim(raw), begin});
+    begin = stop + 1;
+  }
+  return lines;
+}
+
+constexpr std::array<std::string_view, 11> kBullets = {
+    "\u00B7", "\u2022", "\u25AA", "\u25CF", "\u25E6", "\u2013", "\uF0B7", "\u2043", "-", "*", "\\-"};
+
+// Bytes of a bullet and the space after it at the start of `line`, 0 where there is none.
+std::size_t bullet_at(std::string_view line) {
+  for (const auto bullet : kBullets) {
+    if (!line.starts_with(bullet)) continue;
+    const auto rest = line.substr(bullet.size());
+    const auto body = trim(rest);
+    if (!body.empty() && body.data() != rest.data())
+      return static_cast<std::size_t>(body.data() - line.data());
+  }
+  return 0;
+}
+
+// Bytes of a list number such as "1.", "12.3", "(a)", "iv)", "b." and the space after it, 0 where there is
+// none.
+std::size_t number_at(std::string_view line) {
+  std::size_t i = line.starts_with('(') ? 1 : 0;
+  const bool open = i == 1;
+  const std::size_t begin = i;
+  const auto digit = [&](std::size_t at) { return at < line.size() && line[at] >= '0' && line[at] <= '9'; };
+  bool dotted = false;
+  if (digit(i)) {
+    while (digit(i)) ++i;
+    while (i < line.size() && line[i] == '.' && digit(i + 1)) {
+      dotted = true;
+      ++i;
+      while (digit(i)) ++i;
+    }
+    if (i - begin > 8) return 0;
+  } else {
+    constexpr std::string_view kRoman = "ivxIVX";
+    while (i < line.size() && kRoman.find(line[i]) != std::string_view::npos) ++i;
+    if (i == begin && i < line.size() &&
+        ((line[i] >= 'a' && line[i] <= 'z') || (line[i] >= 'A' && line[i] <= 'Z')))
+      ++i;
+    if (i == begin || i - begin > 4) return 0;
+  }
+  const bool closed = i < line.size() && (line[i] == ')' || (line[i] == '.' && !open));
+  if (closed) ++i;
+  if (!closed && !dotted) return 0;
+  const auto rest = line.substr(i);
+  const auto body = trim(rest);
+  if (body.empty() || body.data() == rest.data()) return 0;
+  return static_cast<std::size_t>(body.data() - line.data());
+}
+
+std::vector<std::string> cells_of(std::string_view raw) {
+  std::vector<std::string> cells;
+  std::size_t begin = 0;
+  for (;;) {
+    const std::size_t tab = raw.find('\t', begin);
+    cells.push_back(tidy(raw.substr(begin, tab == std::string_view::npos ? tab : tab - begin)));
+    if (tab == std::string_view::npos) return cells;
+    begin = tab + 1;
+  }
+}
+
+// A hand-wrapped text has lines of about one width; where most lines are far longer, a line is a paragraph.
+bool wrapped_by_hand(const std::vector<Line>& lines) {
+  constexpr std::size_t kWidest = 110;
+  std::size_t full = 0;
+  for (const auto& line : lines) {
+    if (line.body.size() > kWidest) return false;
+    full += line.body.size() > 55;
+  }
+  return full >= 5;
+}
+
+bool ends_open(std::string_view text) {
+  constexpr std::string_view kClosers = ".:;?!";
+  return !text.empty() && kClosers.find(text.back()) == std::string_view::npos;
+}
+
+bool starts_lower(std::string_view text) { return !text.empty() && text[0] >= 'a' && text[0] <= 'z'; }
+
+bool continues(const Block& block, const Line& previous, const Line& line, bool wrapped) {
+  if (block.kind == BlockKind::kRow || bullet_at(line.body) > 0 || number_at(line.body) > 0) return false;
+  if (line.body.find('\t') != std::string_view::npos || previous.raw.find('\t') != std::string_view::npos)
+    return false;
+  if (starts_lower(line.body) && ends_open(previous.body)) return true;
+  return wrapped && previous.body.size() > 55;
+}
+
+bool all_bold(std::string_view body) {
+  return body.size() > 4 && body.starts_with("**") && body.ends_with("**") &&
+         body.substr(2, body.size() - 4).find("**") == std::string_view::npos;
+}
+
+Block block_from(const Line& line) {
+  Block block;
+  block.begin = static_cast<std::size_t>(line.body.data() - line.raw.data()) + line.begin;
+  block.end = block.begin + line.body.size();
+  if (line.body.find('\t') != std::string_view::npos) {
+    block.kind = BlockKind::kRow;
+    block.cells = cells_of(line.raw);
+    block.text = tidy(line.body);
+    return block;
+  }
+  std::string_view body = line.body;
+  if (const auto bullet = bullet_at(body)) {
+    block.kind = BlockKind::kListEntry;
+    block.marker = "*";
+    body.remove_prefix(bullet);
+  }
+  if (const auto number = number_at(body)) {
+    block.kind = BlockKind::kListEntry;
+    block.marker = tidy(body.substr(0, number));
+    body.remove_prefix(number);
+  }
+  block.bold = all_bold(body);
+  block.text = tidy(body);
+  return block;
+}
+
+}  // namespace
+
+std::vector<Block> blocks_of(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr int kBlankLinesOfAPageBreak = 3;
+  const auto lines = lines_of(text, begin, end);
+  const bool wrapped = wrapped_by_hand(lines);
+  const bool paged = text.find('\f') != std::string_view::npos;
+  int page =
+      1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\f'));
+  std::vector<Block> blocks;
+  int blank = kBlankLinesOfAPageBreak;
+  const Line* previous = nullptr;
+  for (const auto& line : lines) {
+    if (const auto feeds = std::count(line.raw.begin(), line.raw.end(), '\f')) {
+      page += static_cast<int>(feeds);
+      blank = kBlankLinesOfAPageBreak;
+    }
+    if (line.body.empty()) {
+      ++blank;
+      continue;
+    }
+    if (blank == 0 && continues(blocks.back(), *previous, line, wrapped)) {
+      blocks.back().text += ' ' + tidy(line.body);
+      blocks.back().end =
+          static_cast<std::size_t>(line.body.data() - line.raw.data()) + line.begin + line.body.size();
+    } else {
+      blocks.push_back(block_from(line));
+      blocks.back().page_start = blank >= kBlankLinesOfAPageBreak;
+      if (paged) blocks.back().page = page;
+    }
+    previous = &line;
+    blank = 0;
+  }
+  return blocks;
+}
+
+}  // namespace minutebook::papers

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A text as the reader's eye sees it: paragraphs, list entries and table rows, each with its place in the
+// text. Pure functions, safe from any thread. Offsets are bytes.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minutebook::papers {
+
+enum class BlockKind {
+  kParagraph,
+  kListEntry,  // has a bullet or a number in front
+  kRow,        // cells parted by tabs
+};
+
+struct Block {
+  BlockKind kind = BlockKind::kParagraph;
+  std::string text;                // tidied; without the list entry's marker; a row's cells joined by spaces
+  std::string marker;              // of a list entry: "1.", "(a)", a bullet as "*"
+  std::vector<std::string> cells;  // of a row, tidied, empty ones kept
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool page_start = false;  // the first on its page
+  bool bold = false;        // all of it was emphasized
+  std::optional<int> page;  // from 1, where the text has form feeds
+};
+
+// The blocks of `text` from `begin` to `end`. Three blank lines or a form feed start a page. Lines that were
+// wrapped by hand are joined.
+std::vector<Block> blocks_of(std::string_view text, std::size_t begin, std::size_t end);
+inline std::vector<Block> blocks_of(std::string_view text) { return blocks_of(text, 0, text.size()); }
+
+// Running headers and footers, page numbers and stray pieces of a letterhead, found by how often and where
+// they come back, taken out; a paragraph that a page break cut in two made whole.
+std::vector<Block> without_furniture(std::vector<Block> blocks);
+
+}  // namespace minutebook::papers

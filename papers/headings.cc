@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/headings.h"
+
+#include <algorithm>
+#include <array>
+
+#include "papers/text.h"
+
+namespace minutebook::papers {
+namespace {
+
+struct Row {
+  std::string_view heading;  // lower case, without a colon
+  Section section;
+};
+
+constexpr std::array kHeadings = {
+    Row{"action", Section::kAction},
+    Row{"action arising", Section::kAction},
+    Row{"action points", Section::kAction},
+    Row{"actions", Section::kAction},
+    Row{"actions agreed", Section::kAction},
+    Row{"actions arising", Section::kAction},
+    Row{"agreed", Section::kDecision},
+    Row{"agreed actions", Section::kAction},
+    Row{"appendices", Section::kReport},
+    Row{"background", Section::kReport},
+    Row{"conclusion", Section::kReport},
+    Row{"decision", Section::kDecision},
+    Row{"decision and action", Section::kDecision},
+    Row{"decision and actions", Section::kDecision},
+    Row{"decisions", Section::kDecision},
+    Row{"decisions and action", Section::kDecision},
+    Row{"decisions and actions", Section::kDecision},
+    Row{"decisions made", Section::kDecision},
+    Row{"discussion", Section::kDiscussion},
+    Row{"equality implications", Section::kReport},
+    Row{"financial implications", Section::kReport},
+    Row{"implications", Section::kReport},
+    Row{"introduction", Section::kReport},
+    Row{"issues", Section::kReport},
+    Row{"legal implications", Section::kReport},
+    Row{"next steps", Section::kReport},
+    Row{"outcome", Section::kDecision},
+    Row{"proposal", Section::kReport},
+    Row{"proposals", Section::kReport},
+    Row{"purpose", Section::kReport},
+    Row{"purpose of report", Section::kReport},
+    Row{"purpose of the report", Section::kReport},
+    Row{"recommendation", Section::kRecommendation},
+    Row{"recommendations", Section::kRecommendation},
+    Row{"resolution", Section::kDecision},
+    Row{"resolutions", Section::kDecision},
+    Row{"resolved", Section::kDecision},
+    Row{"summary", Section::kReport},
+    Row{"the board agreed", Section::kDecision},
+    Row{"the committee agreed", Section::kDecision},
+};
+
+// Words by which a sentence that ends in a colon announces a list of decisions or actions.
+struct Announcement {
+  std::string_view word;
+  Section section;
+};
+constexpr std::array kAnnouncements = {
+    Announcement{"decisions", Section::kDecision},   Announcement{"decision", Section::kDecision},
+    Announcement{"resolutions", Section::kDecision}, Announcement{"resolution", Section::kDecision},
+    Announcement{"actions", Section::kAction},       Announcement{"action", Section::kAction},
+    Announcement{"action points", Section::kAction},
+};
+constexpr std::array<std::string_view, 9> kAnnouncing = {
+    "follow", "followed", "following", "was", "were", "as follows", "these", "agreed", "below"};
+
+std::string heading_key(std::string_view text) {
+  text = trim(text);
+  while (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == '-')) {
+    text = trim(text.substr(0, text.size() - 1));
+  }
+  return lower(text);
+}
+
+std::optional<Section> known(std::string_view text) {
+  const auto key = heading_key(text);
+  for (const auto& row : kHeadings) {
+    if (row.heading == key) return row.section;
+  }
+  return std::nullopt;
+}
+
+std::optional<Section> announced(const Block& block) {
+  constexpr std::size_t kLongest = 40;  // words
+  if (!block.text.ends_with(':') && block.text.size() > 70) return std::nullopt;
+  if (words_of(block.text).size() > kLongest) return std::nullopt;
+  const auto text = lower(block.text);
+  // The announcement is the end of the text: what was said before it is not.
+  const auto tail_begin = text.size() > 110 ? text.size() - 110 : 0;
+  const auto tail = std::string_view(text).substr(tail_begin);
+  if (!block.text.ends_with(':') && !text.starts_with("the following")) return std::nullopt;
+  if (!has_any_phrase(tail, kAnnouncing)) return std::nullopt;
+  for (const auto& row : kAnnouncements) {
+    if (has_phrase(tail, row.word)) return row.section;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Heading> heading_of(const Block& block) {
+  if (block.kind == BlockKind::kRow) return std::nullopt;
+  if (const auto section = known(block.text)) return Heading{*section, "", false};
+  // "Decision: The Board noted the report." Only the headings of minutes are written so.
+  const auto colon = block.text.find(':');
+  if (colon != std::string::npos && colon < 30 && colon + 1 < block.text.size()) {
+    const auto section = known(std::string_view(block.text).substr(0, colon));
+    if (section == Section::kDecision || section == Section::kAction) {
+      return Heading{*section, std::string(trim(std::string_view(block.text).substr(colon + 1))), false};
+    }
+  }
+  if (block.kind == BlockKind::kParagraph) {
+    if (const auto section = announced(block)) return Heading{*section, "", true};
+  }
+  return std::nullopt;
+}
+
+bool is_known_heading(std::string_view text) { return known(text).has_value(); }
+
+}  // namespace minutebook::papers

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/item_reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "papers/access.h"
+#include "papers/attendance.h"
+#include "papers/headings.h"
+#include "papers/motions.h"
+#include "papers/outcomes.h"
+#include "papers/people.h"
+#include "papers/speakers.h"
+#include "papers/text.h"
+
+namespace minutebook::papers {
+namespace {
+
+constexpr std::size_t kLongestDiscussion = 1500;  // bytes: a list longer than this is cut between its entries
+
+constexpr std::array<std::string_view, 5> kApologyPhrases = {"apologies were received",
+                                                             "apologies for absence", "apologies received",
+                                                             "apologies had been received", "sent apologies"};
+constexpr std::array<std::string_view, 8> kInterestPhrases = {"declarations of interest",
+                                                              "declaration of interest",
+                                                              "declared an interest",
+                                                              "declared a personal interest",
+                                                              "declared a pecuniary interest",
+                                                              "declared a prejudicial interest",
+                                                              "declared his",
+                                                              "declared her"};
+
+PassageKind kind_of_discussion(std::string_view paragraph) {
+  const auto text = lower(paragraph);
+  if (has_any_phrase(text, kInterestPhrases)) return PassageKind::kDeclaration;
+  if (has_any_phrase(text, kApologyPhrases) || text.starts_with("apologies")) return PassageKind::kApologies;
+  return PassageKind::kDiscussion;
+}
+
+// Where `piece` of a tidied text begins in the raw text of its block: found by its first words, since tidying
+// keeps words and changes white space.
+std::size_t place_of(std::string_view text, const Block& block, std::string_view piece) {
+  const auto raw = text.substr(block.begin, block.end - block.begin);
+  const auto words = words_of(piece);
+  const auto start = piece.substr(0, words.size() > 2 ? words[1].end : piece.size());
+  const auto at = raw.rfind(start);
+  return block.begin + (at == std::string_view::npos ? 0 : at);
+}
+
+// Reads one item. The state of a meeting that outlives an item (the public excluded) is kept by Reader below.
+class ItemReader {
+ public:
+  ItemReader(std::string_view text, People& people, Item& item, Access access)
+      : text_(text), people_(people), item_(item), access_(access) {}
+
+  void read(const std::vector<Block>& blocks) {
+    for (const auto& block : blocks) read_block(block);
+    decide_by_last_words();
+  }
+
+  Access access() const { return access_; }
+  PublicChange change() const { return change_; }
+
+ private:
+  void read_block(const Block& block) {
+    switch (section_mark(block.text)) {
+      case SectionMark::kStart:
+        access_ = Access::kRestricted;
+        return;
+      case SectionMark::kEnd:
+        access_ = Access::kPublic;
+        return;
+      case SectionMark::kNone:
+        break;
+    }
+    if (const auto change = public_change(block.text); change != PublicChange::kNone) change_ = change;
+    if (const auto heading = heading_of(block)) {
+      section_ = heading->section;
+      entries_ = 0;
+      merging_ = false;
+      if (heading->worded && !speakers_of(block.text, people_).empty()) add_discussion(block);
+      if (heading->rest.empty()) return;
+      Block rest = block;
+      rest.text = heading->rest;
+      rest.begin = place_of(text_, block, heading->rest);
+      read_entry(rest);
+      return;
+    }
+    if (section_ == Section::kDecision || section_ == Section::kAction) {
+      read_entry(block);
+    } else if (section_ == Section::kRecommendation && block.kind == BlockKind::kListEntry) {
+      add(block, PassageKind::kRecommendation);
+    } else {
+      read_discussion(block);
+    }
+  }
+
+  void read_discussion(const Block& block) {
+    if (is_plain_decision(block.text)) {
+      add_decision(block);
+      merging_ = false;
+      return;
+    }
+    const auto& passages = item_.passages;
+    const bool joins = block.kind == BlockKind::kListEntry && merging_ &&
+                       speakers_of(block.text, people_).empty() &&
+                       passages.back().text.size() + block.text.size() < kLongestDiscussion;
+    if (!joins) {
+      add_discussion(block);
+      return;
+    }
+    auto& passage = item_.passages.back();
+    passage.text += '\n' + block.text;
+    passage.length = block.end - passage.offset;
+  }
+
+  // An entry under a heading of decisions or actions: its own words say which of the two it is.
+  void read_entry(const Block& block) {
+    const bool lead_in = block.text.ends_with(':') && words_of(block.text).size() <= 14;
+    if (lead_in) {
+      add(block, PassageKind::kOther);
+      return;
+    }
+    const auto outcome = outcome_of(block.text, people_);
+    const bool afterwards =
+        entries_ > 0 && block.kind != BlockKind::kListEntry && outcome == Outcome::kNeither;
+    if (afterwards && !speakers_of(block.text, people_).empty()) {
+      section_ = Section::kDiscussion;
+      read_discussion(block);
+      return;
+    }
+    ++entries_;
+    const bool action =
+        section_ == Section::kAction ? outcome != Outcome::kDecision : gives_work(block.text, people_);
+    if (action) {
+      add_action(block, block.text, block.begin);
+    } else {
+      add_decision(block);
+    }
+  }
+
+  Passage& add(const Block& block, PassageKind kind) {
+    auto passage = passage_of(block, kind);
+    passage.access = access_;
+    item_.passages.push_back(std::move(passage));
+    merging_ = false;
+    return item_.passages.back();
+  }
+
+  void add_discussion(const Block& block) {
+    auto& passage = add(block, kind_of_discussion(block.text));
+    passage.speakers = speakers_of(passage.text, people_);
+    merging_ = true;
+    if (!item_.vote) item_.vote = vote_in(passage.text);
+  }
+
+  void add_decision(const Block& block) {
+    auto& passage = add(block, PassageKind::kDecision);
+    passage.speakers = speakers_of(passage.text, people_);
+    read_motion(passage, people_);
+    if (!item_.vote) item_.vote = vote_in(passage.text);
+    // Work given in a later sentence stays in the decision and is an action too.
+    const auto sentences = sentences_of(block.text);
+    for (std::size_t i = 1; i < sentences.size(); ++i) {
+      const auto sentence =
+          std::string_view(block.text).substr(sentences[i].begin, sentences[i].end - sentences[i].begin);
+      if (gives_work(sentence, people_)) add_action(block, sentence, place_of(text_, block, sentence));
+    }
+  }
+
+  void add_action(const Block& block, std::string_view sentence, std::size_t begin) {
+    auto& passage = add(block, PassageKind::kAction);
+    passage.text = sentence;
+    passage.offset = begin;
+    passage.length = block.end - begin;
+    passage.owner = owner_of(sentence, people_);
+    passage.speakers = speakers_of(passage.text, people_);
+  }
+
+  // "Members noted the report." at the end of an item that has no heading for it.
+  void decide_by_last_words() {
+    if (item_.passages.empty()) return;
+    const bool decided = std::any_of(item_.passages.begin(), item_.passages.end(),
+                                     [](const Passage& p) { return p.kind == PassageKind::kDecision; });
+    auto& last = item_.passages.back();
+    if (decided || last.kind != PassageKind::kDiscussion || !last.speakers.empty()) return;
+    if (sentences_of(last.text).size() != 1 || last.text.find('\n') != std::string::npos) return;
+    constexpr std::array<std::string_view, 9> kFormal = {"adopted",  "approved", "deferred",
+                                                         "endorsed", "noted",    "ratified",
+                                                         "received", "resolved", "supported"};
+    const auto words = words_of(last.text);
+    constexpr std::size_t kReach = 9;
+    const bool formal = std::any_of(
+        words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(kReach, words.size())),
+        [&](const Word& word) { return in_table(kFormal, word.lower); });
+    if (formal && outcome_of(last.text, people_) == Outcome::kDecision) last.kind = PassageKind::kDecision;
+  }
+
+  std::string_view text_;
+  People& people_;
+  Item& item_;
+  Access access_;
+  PublicChange change_ = PublicChange::kNone;
+  Section section_ = Section::kDiscussion;
+  int entries_ = 0;       // under the current heading
+  bool merging_ = false;  // list entries join the last passage
+};
+
+// Apologies that only the text gives.
+void add_apologies(const std::vector<RawItem>& items, Paper& paper) {
+  for (const auto& item : items) {
+    for (const auto& block : item.blocks) {
+      if (kind_of_discussion(block.text) != PassageKind::kApologies) continue;
+      for (const auto& range : sentences_of(block.text)) {
+        const auto sentence = std::string_view(block.text).substr(range.begin, range.end - range.begin);
+        if (!has_phrase(lower(sentence), "apologies")) continue;
+        for (auto& attendee : attendees_listed(sentence, Role::kApologies)) {
+          const auto parsed = analyzers::parse_person_name(attendee.name);
+          const People known(paper.attendance, paper.chair);
+          if (!parsed || parsed->surname_only()) continue;
+          const auto who = known.resolve(*parsed);
+          const bool listed = std::any_of(paper.attendance.begin(), paper.attendance.end(),
+                                          [&](const Attendee& other) { return who && other.name == *who; });
+          if (!listed) paper.attendance.push_back(std::move(attendee));
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Passage passage_of(const Block& block, PassageKind kind) {
+  Passage passage;
+  passage.kind = kind;
+  passage.text = block.text;
+  passage.page = block.page;
+  passage.offset = block.begin;
+  passage.length = block.end - block.begin;
+  return passage;
+}
+
+void read_items(std::string_view text, const std::vector<RawItem>& items, Paper& paper) {
+  add_apologies(items, paper);
+  People people(paper.attendance, paper.chair);
+  Access standing = Access::kPublic;  // of the meeting: restricted once the public has been excluded
+  Access carried = Access::kPublic;   // a confidential section that an item leaves open
+  for (const auto& raw : items) {
+    Item item;
+    item.number = raw.number;
+    item.title = raw.title;
+    const bool marked = marks_restricted(raw.title);
+    const auto outer = marked || standing == Access::kRestricted ? Access::kRestricted : carried;
+    item.access = outer;
+    people.begin_item();
+    ItemReader reader(text, people, item, outer);
+    reader.read(raw.blocks);
+    if (!marked && standing == Access::kPublic) carried = reader.access();
+    if (reader.change() == PublicChange::kExcluded) standing = Access::kRestricted;
+    if (reader.change() == PublicChange::kReadmitted) standing = carried = Access::kPublic;
+    paper.items.push_back(std::move(item));
+  }
+}
+
+void spread_restriction(Paper& paper) {
+  const auto restrict_all = [](std::vector<Passage>& passages) {
+    for (auto& passage : passages) passage.access = Access::kRestricted;
+  };
+  if (paper.access == Access::kRestricted) restrict_all(paper.passages);
+  for (auto& item : paper.items) {
+    if (paper.access == Access::kRestricted) item.access = Access::kRestricted;
+    if (item.access == Access::kRestricted) restrict_all(item.passages);
+  }
+}
+
+}  // namespace minutebook::papers

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/outcomes.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "papers/text.h"
+#include "papers/vocabulary.h"
+
+namespace minutebook::papers {
+namespace {
+
+constexpr std::size_t kSubjectWords = 12;  // a longer subject is not the owner of work
+
+bool is(const Word& word, vocabulary::Words table) { return in_table(table, word.lower); }
+
+// The words of the first sentence.
+std::vector<Word> opening(std::string_view text) {
+  const auto sentences = sentences_of(text);
+  if (sentences.empty()) return {};
+  return words_of(text.substr(sentences[0].begin, sentences[0].end - sentences[0].begin));
+}
+
+// Index of the word that gives work ("to", "will"), or nothing. "agreed to" and "undertook to" give it, too.
+std::optional<std::size_t> work_marker(const std::vector<Word>& words) {
+  for (std::size_t i = 1; i + 1 < words.size() && i <= kSubjectWords; ++i) {
+    if (is(words[i], vocabulary::work_markers())) return i;
+  }
+  return std::nullopt;
+}
+
+// "agreed to", "asked to", "undertook to" between the owner and the work.
+std::size_t end_of_subject(const std::vector<Word>& words, std::size_t marker) {
+  constexpr std::array<std::string_view, 7> kUndertaking = {"agreed",    "asked",     "is", "offered",
+                                                            "requested", "undertook", "was"};
+  while (marker > 0 && in_table(kUndertaking, words[marker - 1].lower)) --marker;
+  return marker;
+}
+
+std::optional<std::size_t> decision_verb(const std::vector<Word>& words) {
+  constexpr std::size_t kReach = 24;
+  for (std::size_t i = 0; i < words.size() && i < kReach; ++i) {
+    if (is(words[i], vocabulary::decision_verbs())) return i;
+  }
+  return std::nullopt;
+}
+
+bool has_body(const std::vector<Word>& words, std::size_t end) {
+  return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Word& word) { return is(word, vocabulary::deciding_bodies()); });
+}
+
+bool starts_with_person(std::string_view text, const std::vector<Mention>& mentions, std::size_t end) {
+  return !mentions.empty() && mentions[0].range.end <= end &&
+         words_of(text.substr(0, mentions[0].range.begin)).size() <= 3;
+}
+
+// The subject's words before the work, where they name a group: "The Research and Information team".
+std::string group_before(std::string_view text, const std::vector<Word>& words, std::size_t end) {
+  if (end == 0) return "";
+  const bool group = std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end),
+                                 [](const Word& word) { return is(word, vocabulary::group_nouns()); });
+  if (!group) return "";
+  const std::size_t first = words[0].lower == "the" || words[0].lower == "that" ? 1 : 0;
+  if (first >= end) return "";
+  auto owner = tidy(text.substr(words[first].begin, words[end - 1].end - words[first].begin));
+  return owner == "Officer" ? "Officers" : owner;
+}
+
+}  // namespace
+
+Outcome outcome_of(std::string_view text, People& people) {
+  const auto words = opening(text);
+  if (words.empty()) return Outcome::kNeither;
+  const auto verb = decision_verb(words);
+  const auto marker = work_marker(words);
+  if (verb && (!marker || *verb < *marker)) {
+    const bool undertaking = marker && end_of_subject(words, *marker) <= *verb;
+    const auto mentions = people.find(text);
+    const bool by_person = starts_with_person(text, mentions, words[*verb].begin);
+    if (undertaking && !has_body(words, *verb)) return Outcome::kAction;
+    if (has_body(words, *verb) || *verb == 0 || words[0].lower == "that") return Outcome::kDecision;
+    const bool passive = *verb > 0 && is(words[*verb - 1], vocabulary::finite_verbs());
+    if (passive && !by_person) return Outcome::kDecision;
+    return Outcome::kNeither;
+  }
+  if (marker && words[*marker].lower == "to" && *marker + 1 < words.size() &&
+      words[*marker + 1].lower == "be") {
+    return Outcome::kAction;
+  }
+  return gives_work(text, people) ? Outcome::kAction : Outcome::kNeither;
+}
+
+bool gives_work(std::string_view sentence, People& people) {
+  const auto words = opening(sentence);
+  const auto marker = work_marker(words);
+  if (!marker) return false;
+  const auto end = end_of_subject(words, *marker);
+  if (end == 0) return false;
+  const auto verb = decision_verb(words);
+  if (verb && *verb < end) return false;
+  const auto mentions = people.find(sentence);
+  if (starts_with_person(sentence, mentions, words[end - 1].end)) return true;
+  return is(words[end - 1], vocabulary::group_nouns());
+}
+
+bool is_plain_decision(std::string_view text) {
+  constexpr std::size_t kLongest = 60;  // words
+  constexpr std::array<std::string_view, 8> kFormal = {"it was agreed that",
+                                                       "it was resolved",
+                                                       "resolved",
+                                                       "it was proposed and agreed",
+                                                       "the recommendations were agreed",
+                                                       "the recommendation was agreed",
+                                                       "unanimously agreed",
+                                                       "it was agreed to"};
+  constexpr std::array<std::string_view, 4> kRecords = {"minutes", "note", "notes", "record"};
+  constexpr std::array<std::string_view, 6> kConfirmed = {"agreed", "approved", "confirmed",
+                                                          "signed", "accepted", "adopted"};
+  const auto sentences = sentences_of(text);
+  if (sentences.empty()) return false;
+  const auto words = opening(text);
+  if (words.size() > kLongest) return false;
+  const auto first = lower(text.substr(sentences[0].begin, sentences[0].end - sentences[0].begin));
+  for (const auto phrase : kFormal) {
+    if (first.starts_with(phrase)) return true;
+  }
+  // The record of the last meeting is agreed in plain words, under no heading.
+  return has_any_phrase(first, kRecords) && has_any_phrase(first, kConfirmed) &&
+         (has_phrase(first, "meeting") || has_phrase(first, "minutes")) && !first.starts_with("in item");
+}
+
+std::string owner_of(std::string_view action, People& people) {
+  const auto words = opening(action);
+  const auto marker = work_marker(words);
+  if (!marker) return "";
+  const auto end = end_of_subject(words, *marker);
+  if (end == 0) return "";
+  const auto mentions = people.find(action);
+  if (starts_with_person(action, mentions, words[end - 1].end)) return mentions[0].person;
+  return group_before(action, words, end);
+}
+
+}  // namespace minutebook::papers

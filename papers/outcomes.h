@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Whether a sentence records what a body did (a decision) or gives somebody work (an action), and who owns
+// the work. The text decides, not the heading it stands under. Word tables are in vocabulary.h.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "papers/people.h"
+
+namespace minutebook::papers {
+
+enum class Outcome { kNeither, kDecision, kAction };
+
+// What one entry under a heading of decisions or actions is. kNeither where the words do not tell.
+Outcome outcome_of(std::string_view text, People& people);
+
+// Whether a sentence surely gives work to somebody who is named as a person or a group ("Officers to
+// proceed").
+bool gives_work(std::string_view sentence, People& people);
+
+// Whether a paragraph of discussion is in itself a decision ("The minutes of the last meeting were agreed.").
+bool is_plain_decision(std::string_view text);
+
+// Who owns an action: a person's display name, a group as written without its article, "" where nobody is
+// named.
+std::string owner_of(std::string_view action, People& people);
+
+}  // namespace minutebook::papers

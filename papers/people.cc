@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/people.h"
+
+#include <algorithm>
+#include <array>
+
+#include "papers/text.h"
+
+namespace minutebook::papers {
+namespace {
+
+// Names of the one who presides, and of those who stand in.
+constexpr std::array<std::string_view, 9> kChairWords = {"cadeirydd", "cathaoirleach", "chair",
+                                                         "chairman",  "chairperson",   "chairwoman",
+                                                         "convener",  "convenor",      "provost"};
+constexpr std::array<std::string_view, 4> kViceWords = {"vice-chair", "vice-chairman", "vice-chairperson",
+                                                        "vice-chairwoman"};
+constexpr std::array<std::string_view, 4> kDeputyWords = {"deputy-chair", "deputy-chairman",
+                                                          "deputy-chairperson", "deputy-chairwoman"};
+
+bool overlaps(const std::vector<Mention>& mentions, std::size_t begin, std::size_t end) {
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [&](const Mention& m) { return begin < m.range.end && m.range.begin < end; });
+}
+
+// A word without a possessive.
+std::string_view bare(const Word& word) {
+  constexpr std::string_view kTypographic = "\u2019s";
+  if (!word.possessive()) return word.text;
+  return word.text.substr(0,
+                          word.text.size() - (word.text.ends_with(kTypographic) ? kTypographic.size() : 2));
+}
+
+bool possessive_follows(std::string_view text, std::size_t end) {
+  const auto rest = text.substr(end);
+  return rest.starts_with("'s") || rest.starts_with("\u2019s") ||
+         (rest.starts_with("'") && text[end - 1] == 's') ||
+         (rest.starts_with("\u2019") && text[end - 1] == 's');
+}
+
+}  // namespace
+
+People::People(const std::vector<Attendee>& attendance, std::string_view chair) : chair_(chair) {
+  for (const auto& attendee : attendance) {
+    if (auto parsed = analyzers::parse_person_name(attendee.name))
+      people_.push_back({attendee.name, *parsed});
+    if (!attendee.present) continue;
+    if (attendee.role == Role::kViceChair) vice_chairs_.push_back(attendee.name);
+    if (attendee.role == Role::kDeputyChair) deputy_chairs_.push_back(attendee.name);
+  }
+}
+
+const People::Person* People::known(const analyzers::PersonName& name) const {
+  const auto surname = analyzers::name_key(name.surname);
+  const Person* like = nullptr;
+  int alike = 0;
+  for (const auto* list : {&people_, &met_}) {
+    for (const auto& person : *list) {
+      const bool equal = analyzers::name_key(person.parsed.surname) == surname;
+      if (!equal && !analyzers::similar_surname(person.parsed.surname, name.surname)) continue;
+      if (!name.surname_only() && !analyzers::same_given_name(person.parsed.given, name.given)) continue;
+      if (!name.surname_only() && equal) return &person;
+      if (like != nullptr && like->name == person.name) continue;
+      // An equal surname beats a similar one.
+      const bool like_equal = like != nullptr && analyzers::name_key(like->parsed.surname) == surname;
+      if (like == nullptr || (equal && !like_equal)) {
+        like = &person;
+        alike = 1;
+      } else if (equal == like_equal) {
+        ++alike;
+      }
+    }
+  }
+  return alike == 1 ? like : nullptr;
+}
+
+std::optional<std::string> People::resolve(const analyzers::PersonName& name) const {
+  if (const auto* person = known(name)) return person->name;
+  if (name.surname_only()) return std::nullopt;
+  return name.display();
+}
+
+std::optional<std::string> People::by_first_name(std::string_view word) const {
+  const auto key = analyzers::name_key(word);
+  const auto has_name = [&](const Person& person) {
+    const auto given = analyzers::name_key(person.parsed.given);
+    return given == key || (given.starts_with(key) && given.size() > key.size() && given[key.size()] == ' ');
+  };
+  // Who was met last is meant.
+  const auto met = std::find_if(met_.rbegin(), met_.rend(), has_name);
+  return met == met_.rend() ? std::nullopt : std::optional(met->name);
+}
+
+std::optional<std::string> People::by_role(std::string_view role) const {
+  if (in_table(kChairWords, role) && !chair_.empty()) return chair_;
+  if (in_table(kViceWords, role) && vice_chairs_.size() == 1) return vice_chairs_.front();
+  if (in_table(kDeputyWords, role) && deputy_chairs_.size() == 1) return deputy_chairs_.front();
+  return std::nullopt;
+}
+
+void People::meet(const std::string& name) {
+  auto parsed = analyzers::parse_person_name(name);
+  if (!parsed || parsed->surname_only()) return;
+  std::erase_if(met_, [&](const Person& person) { return person.name == name; });
+  met_.push_back({name, std::move(*parsed)});
+}
+
+// "The Chairman", "Chair"; not "Chairman of the Planning Committee", nor "(Vice-Chair)" behind a name.
+void People::find_roles(std::string_view text, std::vector<Mention>& mentions) const {
+  const auto words = words_of(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto& word = words[i];
+    const bool of_another = i + 1 < words.size() && words[i + 1].lower == "of" && i + 2 < words.size() &&
+                            words[i + 2].lower != "this";
+    if (of_another || word.gap.find('(') != std::string_view::npos) continue;
+    std::string role = lower(bare(word));
+    std::size_t begin = word.begin;
+    if (i > 0 && (words[i - 1].lower == "vice" || words[i - 1].lower == "deputy")) {
+      role = words[i - 1].lower + '-' + role;
+      begin = words[i - 1].begin;
+    }
+    const std::size_t before = role.find('-') != std::string::npos && begin != word.begin ? 2 : 1;
+    const bool article = i >= before && words[i - before].lower == "the";
+    // "Chair" without an article is a person at the start of a text or with a capital before a verb.
+    if (!article && i >= before && !word.capitalized()) continue;
+    if (auto person = by_role(role); person && !overlaps(mentions, begin, word.end)) {
+      mentions.push_back({{begin, word.end}, *person, word.possessive()});
+    }
+  }
+}
+
+void People::find_first_names(std::string_view text, std::vector<Mention>& mentions) const {
+  for (const auto& word : words_of(text)) {
+    if (!word.capitalized() || overlaps(mentions, word.begin, word.end)) continue;
+    if (auto person = by_first_name(bare(word))) {
+      mentions.push_back({{word.begin, word.end}, *person, word.possessive()});
+    }
+  }
+}
+
+std::vector<Mention> People::find(std::string_view text) {
+  std::vector<Mention> mentions;
+  for (const auto& match : analyzers::find_person_names(text)) {
+    const auto person = resolve(match.name);
+    if (!person) continue;
+    meet(*person);
+    // "Andy" for a listed Andrew: the short form is what the item goes on to use.
+    if (!match.name.surname_only()) met_.back().parsed.given = match.name.given;
+    mentions.push_back({match.range, *person, possessive_follows(text, match.range.end)});
+  }
+  find_roles(text, mentions);
+  find_first_names(text, mentions);
+  std::sort(mentions.begin(), mentions.end(),
+            [](const Mention& a, const Mention& b) { return a.range.begin < b.range.begin; });
+  return mentions;
+}
+
+}  // namespace minutebook::papers

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The people of one paper: who is known, and whom a mention means ("The Chairman", "Cllr Billing", "Susan").
+// A People grows while its paper is read; not for use by two threads at once.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/names.h"
+#include "analyzers/token.h"
+#include "papers/meeting.h"
+
+namespace minutebook::papers {
+
+// A place in a text where a person is meant.
+struct Mention {
+  analyzers::ByteRange range;  // with title, honours and a possessive
+  std::string person;          // display name
+  bool possessive = false;
+};
+
+class People {
+ public:
+  // Everybody of the attendance list, the chair first to be asked for by role.
+  explicit People(const std::vector<Attendee>& attendance, std::string_view chair);
+
+  // First names mean those met since the last call: minutes introduce a speaker by full name in each item.
+  void begin_item() { met_.clear(); }
+
+  // The known person that a name means, or the name itself where it is a full one. Nothing where it is not
+  // clear.
+  std::optional<std::string> resolve(const analyzers::PersonName& name) const;
+
+  // Everybody mentioned in `text`, in order. Full names met on the way are remembered for first names.
+  std::vector<Mention> find(std::string_view text);
+
+  const std::string& chair() const { return chair_; }
+
+ private:
+  struct Person {
+    std::string name;
+    analyzers::PersonName parsed;
+  };
+  const Person* known(const analyzers::PersonName& name) const;
+  std::optional<std::string> by_first_name(std::string_view word) const;
+  std::optional<std::string> by_role(std::string_view role) const;
+  void meet(const std::string& name);
+  void find_roles(std::string_view text, std::vector<Mention>& mentions) const;
+  void find_first_names(std::string_view text, std::vector<Mention>& mentions) const;
+
+  std::vector<Person> people_;
+  std::vector<Person> met_;
+  std::string chair_;
+  std::vector<std::string> vice_chairs_;
+  std::vector<std::string> deputy_chairs_;
+};
+
+}  // namespace minutebook::papers

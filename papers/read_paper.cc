@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/read_paper.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include "papers/form.h"
+#include "papers/item_reader.h"
+#include "papers/readers/plain_text.h"
+
+namespace minutebook::papers {
+namespace {
+
+// A paper larger than this is no paper; reading it would only fill the memory.
+constexpr std::uintmax_t kLargestFile = 256u << 20;
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) {
+    throw ReadError(path, error ? error.message() : "is not a regular file");
+  }
+  const auto size = std::filesystem::file_size(path, error);
+  if (error) throw ReadError(path, error.message());
+  if (size > kLargestFile) throw ReadError(path, "is larger than 256 MB; split it");
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw ReadError(path, std::strerror(errno));
+  std::string bytes(std::istreambuf_iterator<char>(file), {});
+  if (file.bad()) throw ReadError(path, "could not be read to its end");
+  return bytes;
+}
+
+}  // namespace
+
+ReadError::ReadError(std::filesystem::path path, std::string reason)
+    : std::runtime_error(path.string() + ": " + reason), path_(std::move(path)), reason_(std::move(reason)) {}
+
+Reading read_paper(const std::filesystem::path& path) {
+  return read_paper_bytes(bytes_of(path), path.string());
+}
+
+Reading read_paper_bytes(std::string_view bytes, std::string source) {
+  Reading reading;
+  try {
+    reading.text = readers::plain_text(bytes);
+  } catch (const readers::NotText& error) {
+    throw ReadError(source, error.what());
+  }
+  reading.source = std::move(source);
+  if (reading.text.find_first_not_of(" \t\n\f") == std::string::npos)
+    throw ReadError(reading.source, "is empty");
+  const auto all = forms();
+  const auto& form =
+      *std::find_if(all.begin(), all.end(), [&](const Form& f) { return f.recognizes(reading.text); });
+  reading.format = form.name;
+  form.read(reading);
+  for (auto& paper : reading.papers) spread_restriction(paper);
+  return reading;
+}
+
+}  // namespace minutebook::papers

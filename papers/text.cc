@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace minutebook::papers {
+namespace {
+
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kRightQuote = "\u2019";
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Bytes of white space at `i`: 0 where there is none.
+std::size_t space_at(std::string_view text, std::size_t i) {
+  if (is_space(text[i])) return 1;
+  return text.substr(i).starts_with(kNoBreakSpace) ? kNoBreakSpace.size() : 0;
+}
+
+// Bytes of a letter or digit at `i`: 0 where there is none. Every character from U+00C0 counts but general
+// punctuation (U+2000 to U+2BFF), so that accented letters of any language are letters.
+std::size_t letter_at(std::string_view text, std::size_t i) {
+  const auto byte = static_cast<unsigned char>(text[i]);
+  if (byte < 0x80) return is_alpha(text[i]) || is_digit(text[i]) ? 1 : 0;
+  if (byte < 0xC3 || (byte == 0xE2 && i + 1 < text.size())) return 0;
+  std::size_t length = 1;
+  while (i + length < text.size() && (static_cast<unsigned char>(text[i + length]) & 0xC0) == 0x80) ++length;
+  return length;
+}
+
+// Bytes of an apostrophe or hyphen at `i` that joins letters: 0 where there is none.
+std::size_t joiner_at(std::string_view text, std::size_t i) {
+  if (text[i] == '\'' || text[i] == '-') return 1;
+  return text.substr(i).starts_with(kRightQuote) ? kRightQuote.size() : 0;
+}
+
+// Markup that converters leave: emphasis and underline.
+constexpr std::array<std::string_view, 8> kMarkup = {"**", "<u>", "</u>", "<b>", "</b>", "<i>", "</i>", "__"};
+
+std::size_t markup_at(std::string_view text, std::size_t i) {
+  const auto rest = text.substr(i);
+  for (const auto mark : kMarkup) {
+    if (rest.starts_with(mark)) return mark.size();
+  }
+  // A single star that hugs a word, as in *action*.
+  const bool before = i > 0 && letter_at(text, i - 1) > 0;
+  const bool after = i + 1 < text.size() && letter_at(text, i + 1) > 0;
+  return text[i] == '*' && before != after ? 1 : 0;
+}
+
+// Words before a full stop that end no sentence.
+constexpr std::array<std::string_view, 22> kAbbreviations = {
+    "ald", "cllr", "cllrs", "clr", "co",  "coun", "cyng",  "dr",   "e.g", "i.e", "messrs",
+    "mr",  "mrs",  "ms",    "no",  "nos", "para", "paras", "prof", "ref", "rev", "st"};
+
+bool ends_sentence(std::string_view text, std::size_t stop) {
+  std::size_t next = stop + 1;
+  while (next < text.size() && (text[next] == '"' || text[next] == ')' || text[next] == '\'')) ++next;
+  const std::size_t space = next;
+  while (next < text.size() && space_at(text, next) > 0) next += space_at(text, next);
+  if (next == text.size()) return true;
+  if (next == space) return false;
+  if (letter_at(text, next) > 0 && is_alpha(text[next]) && !is_upper(text[next])) return false;
+  if (text[stop] != '.') return true;
+  std::size_t begin = stop;
+  while (begin > 0 && (is_alpha(text[begin - 1]) || text[begin - 1] == '.')) --begin;
+  const std::string word = lower(text.substr(begin, stop - begin));
+  const bool initial = word.size() == 1 && is_upper(text[begin]);
+  return !initial && !in_table(kAbbreviations, word);
+}
+
+}  // namespace
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && space_at(text, 0) > 0) text.remove_prefix(space_at(text, 0));
+  for (;;) {
+    if (!text.empty() && is_space(text.back())) {
+      text.remove_suffix(1);
+    } else if (text.ends_with(kNoBreakSpace)) {
+      text.remove_suffix(kNoBreakSpace.size());
+    } else {
+      return text;
+    }
+  }
+}
+
+std::string tidy(std::string_view text) {
+  text = trim(text);
+  std::string out;
+  out.reserve(text.size());
+  bool space = false;
+  for (std::size_t i = 0; i < text.size();) {
+    if (const auto width = space_at(text, i)) {
+      space = true;
+      i += width;
+    } else if (const auto mark = markup_at(text, i)) {
+      i += mark;
+    } else {
+      if (space && !out.empty()) out += ' ';
+      space = false;
+      out += text[i++];
+    }
+  }
+  return out;
+}
+
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i).starts_with(kRightQuote)) {
+      out += '\'';
+      i += kRightQuote.size() - 1;
+    } else {
+      out += is_upper(text[i]) ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
+    }
+  }
+  return out;
+}
+
+bool Word::capitalized() const {
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (first < 0x80) return is_upper(text[0]);
+  // Capitals of Latin-1: U+00C0 to U+00DE; other scripts and extensions are given the benefit of the doubt.
+  return first != 0xC3 || static_cast<unsigned char>(text[1]) < 0x9F;
+}
+
+bool Word::possessive() const { return lower.ends_with("'s"); }
+
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  std::size_t gap = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    if (letter_at(text, i) == 0) {
+      ++i;
+      continue;
+    }
+    const std::size_t begin = i;
+    while (i < text.size()) {
+      if (const auto letter = letter_at(text, i)) {
+        i += letter;
+        continue;
+      }
+      const auto joiner = joiner_at(text, i);
+      if (joiner == 0 || i + joiner >= text.size() || letter_at(text, i + joiner) == 0) break;
+      i += joiner;
+    }
+    const auto word = text.substr(begin, i - begin);
+    words.push_back({word, text.substr(gap, begin - gap), begin, i, lower(word)});
+    gap = i;
+  }
+  return words;
+}
+
+std::vector<analyzers::ByteRange> sentences_of(std::string_view text) {
+  std::vector<analyzers::ByteRange> sentences;
+  std::size_t begin = 0;
+  const auto push = [&](std::size_t end) {
+    const auto body = trim(text.substr(begin, end - begin));
+    if (!body.empty()) {
+      const auto at = static_cast<std::size_t>(body.data() - text.data());
+      sentences.push_back({at, at + body.size()});
+    }
+    begin = end;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((text[i] == '.' || text[i] == '?' || text[i] == '!') && ends_sentence(text, i)) push(i + 1);
+  }
+  push(text.size());
+  return sentences;
+}
+
+bool in_table(std::span<const std::string_view> table, std::string_view word) {
+  return std::binary_search(table.begin(), table.end(), word);
+}
+
+bool has_phrase(std::string_view text, std::string_view phrase) {
+  for (std::size_t at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
+    const std::size_t end = at + phrase.size();
+    const bool starts = at == 0 || !(is_alpha(text[at - 1]) || is_digit(text[at - 1]));
+    const bool ends = end == text.size() || !(is_alpha(text[end]) || is_digit(text[end]));
+    if (starts && ends) return true;
+  }
+  return false;
+}
+
+bool has_any_phrase(std::string_view text, std::span<const std::string_view> phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](auto phrase) { return has_phrase(text, phrase); });
+}
+
+}  // namespace minutebook::papers
