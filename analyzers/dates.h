@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Dates and times as British and Irish papers and people write them: day first, English or Welsh months, imprecise
-// where the text is. All functions are pure and safe from any thread; "today" is always passed in.
+// Dates and times as British and Irish papers and people write them: day first, English or Welsh months,
+// imprecise where the text is. All functions are pure and safe from any thread; "today" is always passed in.
 #pragma once
 
 #include <chrono>
@@ -30,8 +30,8 @@ struct DateMatch {
   ByteRange range;  // the weekday included where one is printed
 };
 
-// Every exact date in `text`, in order: "Tuesday, 14 July 2020", "14th July, 2020", "MARCH 14th 2016", "14/07/2020",
-// "14.7.20", "2020-07-14", "14 Gorffennaf 2020".
+// Every exact date in `text`, in order: "Tuesday, 14 July 2020", "14th July, 2020", "MARCH 14th 2016",
+// "14/07/2020", "14.7.20", "2020-07-14", "14 Gorffennaf 2020".
 std::vector<DateMatch> find_dates(std::string_view text);
 
 struct TimeMatch {
@@ -42,13 +42,13 @@ struct TimeMatch {
 // Every time of day in `text`, in order: "11.00 am", "2.30pm", "14:30", "7 p.m.", "10.00 yb", "noon".
 std::vector<TimeMatch> find_times(std::string_view text);
 
-// Reads a text that is nothing but a date or a period: all that find_dates knows, and "2019", "2020-07", "July 2020",
-// "Q2 2019", "2019/20" (1 April to 31 March), "today", "yesterday", "last year", "this month", "3 months ago".
-// Nothing where it is none of these or the day does not exist (30 February).
+// Reads a text that is nothing but a date or a period: all that find_dates knows, and "2019", "2020-07",
+// "July 2020", "Q2 2019", "2019/20" (1 April to 31 March), "today", "yesterday", "last year", "this month",
+// "3 months ago". Nothing where it is none of these or the day does not exist (30 February).
 std::optional<DateRange> parse_date_range(std::string_view text, Date today);
 
-// The longest date or period at the start of `text`, as parse_date_range reads it, and how many bytes it takes.
-// For questions: "since March 2019 on housing" gives March 2019 after "since ".
+// The longest date or period at the start of `text`, as parse_date_range reads it, and how many bytes it
+// takes. For questions: "since March 2019 on housing" gives March 2019 after "since ".
 struct PrefixDate {
   DateRange range;
   std::size_t length = 0;

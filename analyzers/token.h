@@ -24,7 +24,8 @@ enum class TokenKind : std::uint8_t {
 };
 
 // A Token is one term of a text and where it stood. `term` points into the Tokens that hold it.
-// `position` counts words from 1; a joined token stands at the first word it covers and covers `span` of them.
+// `position` counts words from 1; a joined token stands at the first word it covers and
+// covers `span` of them.
 struct Token {
   std::string_view term;
   std::uint32_t position = 0;

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One incremental run over files and folders: what changed is read and indexed, what vanished is removed, what is
-// the same is left. All or nothing for each file: a run killed at any moment leaves a whole index, and the next run
-// finishes the work. A file that cannot be read is reported and never ends the run.
+// One incremental run over files and folders: what changed is read and indexed, what vanished is removed,
+// what is the same is left. All or nothing for each file: a run killed at any moment leaves a whole index,
+// and the next run finishes the work. A file that cannot be read is reported, tried again by every run, and
+// never ends one.
+//
+// A file is unchanged where its size and time are as they were, or its content hash is. A file that was
+// indexed and is not found under the given paths has vanished; a folder that cannot be listed hides files, it
+// does not remove them. Functions may be called from any thread, for one index from one at a time; a second
+// run is refused.
 #pragma once
 
 #include <cstdint>
@@ -9,11 +15,15 @@
 #include <functional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "papers/read_paper.h"
 
 namespace minutebook::indexer {
 
-// The index cannot be written: locked by another run, of a newer schema, unreadable, disk full. Says what to do.
+// The index cannot be written: locked by another run, of a newer schema, unreadable, disk full. Says what to
+// do.
 class IndexError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
@@ -23,16 +33,17 @@ struct Failure {
   std::string reason;
 };
 
-// What a run did. `papers` to `people` count what the index holds from the given paths after the run.
+// What a run did. `papers` to `actions` count what the index holds from the given paths after the run,
+// `people` all names of people in the index.
 struct Report {
-  std::uint64_t found = 0;      // files looked at
-  std::uint64_t added = 0;      // read for the first time
-  std::uint64_t updated = 0;    // read again because they had changed
-  std::uint64_t unchanged = 0;  // skipped: same content as before
-  std::uint64_t removed = 0;    // were indexed, are gone
-  std::vector<Failure> failed;
+  std::uint64_t found = 0;        // files looked at
+  std::uint64_t added = 0;        // read for the first time
+  std::uint64_t updated = 0;      // read again because they had changed
+  std::uint64_t unchanged = 0;    // skipped: same content as before
+  std::uint64_t removed = 0;      // were indexed, are gone
+  std::vector<Failure> failed;    // what could not be read; what it gave before is kept
   std::vector<Failure> warnings;  // read, but something in them could not be made out
-  std::uint64_t bytes = 0;  // read
+  std::uint64_t bytes = 0;        // read
   std::uint64_t papers = 0;
   std::uint64_t items = 0;
   std::uint64_t passages = 0;
@@ -45,18 +56,25 @@ struct Report {
 };
 
 struct Progress {
-  std::uint64_t done = 0;   // files
+  std::uint64_t done = 0;  // files
   std::uint64_t total = 0;
   std::uint64_t bytes = 0;
   double seconds = 0;
 };
 
+// Makes papers of a file's bytes; `source` names it. What it throws makes the file a failed one.
+using Reader = std::function<papers::Reading(std::string_view bytes, std::string source)>;
+
 struct UpdateOptions {
   std::filesystem::path index;               // made where it does not exist
   std::vector<std::filesystem::path> paths;  // files and folders
-  bool dry_run = false;
-  bool rebuild = false;                                // forget the index and read everything again
-  std::function<void(const Progress&)> on_progress;  // called from the same thread, at most ten times a second
+  bool dry_run = false;                      // say what would be done, touch nothing
+  bool rebuild = false;  // make the index anew beside the old one, then put it in its place
+  Reader read = papers::read_paper_bytes;
+  std::uint64_t commit_bytes = std::uint64_t{8}
+                               << 20U;  // of indexed text between two commits: memory against time
+  std::function<void(const Progress&)>
+      on_progress;  // called from the same thread, at most ten times a second
 };
 
 // Runs one update. Throws IndexError, and std::filesystem::filesystem_error for a path that does not exist.

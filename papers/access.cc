@@ -90,4 +90,21 @@ PublicChange public_change(std::string_view paragraph) {
   return has_any_phrase(text, kRefused) ? PublicChange::kNone : PublicChange::kExcluded;
 }
 
+std::vector<std::string> items_named(std::string_view paragraph) {
+  constexpr std::array<std::string_view, 4> kJoins = {"and", "to", "numbers", "number"};
+  std::vector<std::string> numbers;
+  bool naming = false;
+  for (const auto& word : words_of(paragraph)) {
+    const bool digit = word.lower[0] >= '0' && word.lower[0] <= '9';
+    if (word.lower == "item" || word.lower == "items") {
+      naming = true;
+    } else if (naming && digit) {
+      numbers.emplace_back(word.lower);
+    } else if (std::find(kJoins.begin(), kJoins.end(), word.lower) == kJoins.end()) {
+      naming = false;
+    }
+  }
+  return numbers;
+}
+
 }  // namespace minutebook::papers

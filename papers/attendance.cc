@@ -233,10 +233,11 @@ std::optional<Role> role_named(std::string_view text) {
 bool is_attendance_head(const std::vector<std::string>& cells) {
   std::array<bool, 4> seen{};
   for (const auto& cell : cells) {
-    const auto text = lower(cell);
-    if (words_of(text).size() > 4) return false;
-    for (const auto& name : kColumnNames) {
-      if (text.find(name.word) != std::string::npos) seen[static_cast<std::size_t>(name.column)] = true;
+    for (const auto& word : words_of(cell)) {
+      const auto row = std::find_if(kColumnNames.begin(), kColumnNames.end(),
+                                    [&](const ColumnName& name) { return name.word == word.lower; });
+      if (row == kColumnNames.end()) return false;
+      seen[static_cast<std::size_t>(row->column)] = true;
     }
   }
   return seen[1] && (seen[0] || seen[2]);
@@ -287,6 +288,7 @@ void AttendanceTable::row(const std::vector<std::string>& cells) {
   if (const auto party = party_in(name, party_length); !party.empty() && name.find('(') == party_length + 1) {
     // "Labour (8) Cllr Ash": a party's heading run into its first member.
     party_ = party;
+    roles_ = {Role::kMember};
     const auto close = name.find(')');
     name = close == std::string::npos ? "" : std::string(trim(std::string_view(name).substr(close + 1)));
   }

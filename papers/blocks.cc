@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/dates.h"
 #include "papers/text.h"
 
 namespace minutebook::papers {
@@ -71,6 +72,8 @@ std::size_t number_at(std::string_view line) {
   const auto rest = line.substr(i);
   const auto body = trim(rest);
   if (body.empty() || body.data() == rest.data()) return 0;
+  // "11.00 am" is a time.
+  if (dotted && !closed && !analyzers::find_times(line.substr(0, 12)).empty()) return 0;
   return static_cast<std::size_t>(body.data() - line.data());
 }
 

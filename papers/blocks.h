@@ -26,6 +26,8 @@ struct Block {
   std::size_t end = 0;
   bool page_start = false;  // the first on its page
   bool bold = false;        // all of it was emphasized
+  std::string
+      agenda_item;  // the number stamped above it by the printer of a pack ("Agenda Item 6"); "" for none
   std::optional<int> page;  // from 1, where the text has form feeds
 };
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "papers/blocks.h"
 #include "papers/headings.h"
@@ -48,51 +49,111 @@ bool within_one_edit(std::string_view a, std::string_view b) {
   return i == a.size() || a.substr(i + skip) == b.substr(i + 1);
 }
 
-class Furniture {
- public:
-  explicit Furniture(const std::vector<Block>& blocks) {
-    std::map<std::string, std::size_t> anywhere;
-    std::map<std::string, std::size_t> on_top;
-    std::map<std::string, std::set<std::size_t>> top_words;
-    std::size_t page = 0;
-    std::size_t place = 0;
-    for (const auto& block : blocks) {
-      if (block.page_start) {
-        ++page;
-        place = 0;
-      }
-      const auto body = without_stamp(block.text);
-      const auto key = letters(body);
-      if (key.size() >= kFooterLetters) ++anywhere[key];
-      if (place++ >= kTopOfPage || block.kind != BlockKind::kParagraph || is_known_heading(body)) continue;
-      ++on_top[key];
-      const auto words = words_of(body);
-      if (words.size() > kShort) continue;
-      for (const auto& word : words) top_words[word.lower].insert(page);
-    }
-    for (const auto& [key, count] : anywhere) {
-      if (count >= kSeen) lines_.insert(key);
-    }
-    for (const auto& [key, count] : on_top) {
-      if (count >= kSeen && !key.empty()) lines_.insert(key);
-    }
-    for (const auto& [word, pages] : top_words) {
-      if (pages.size() >= kSeen) letterhead_.insert(word);
+// What a block tells of where it stands: its place on its page, and the page.
+struct Placed {
+  const Block* block;
+  std::string_view body;  // without the stamp
+  std::string key;        // its letters
+  std::size_t page = 0;
+  std::size_t place = 0;  // on the page, from 0
+};
+
+// A running footer ends its page, whether or not blank lines say so.
+void start_pages_behind_footers(std::vector<Block>& blocks) {
+  std::map<std::string, std::vector<std::size_t>> places;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (auto key = letters(blocks[i].text); key.size() >= kFooterLetters) places[key].push_back(i);
+  }
+  for (const auto& [key, where] : places) {
+    if (where.size() < kSeen) continue;
+    for (const auto i : where) {
+      if (i + 1 < blocks.size()) blocks[i + 1].page_start = true;
     }
   }
+}
 
-  bool has(const Block& block) const {
-    const auto key = letters(without_stamp(block.text));
-    if (key.empty()) return block.kind == BlockKind::kParagraph;  // a page number, a rule
-    return lines_.contains(key) || is_letterhead(block);
+std::vector<Placed> placed(const std::vector<Block>& blocks) {
+  std::vector<Placed> all;
+  std::size_t page = 0;
+  std::size_t place = 0;
+  for (const auto& block : blocks) {
+    if (block.page_start) {
+      ++page;
+      place = 0;
+    }
+    const auto body = without_stamp(block.text);
+    all.push_back({&block, body, letters(body), page, place++});
+  }
+  return all;
+}
+
+class Furniture {
+ public:
+  explicit Furniture(const std::vector<Placed>& all) {
+    std::map<std::string, std::size_t> anywhere;
+    std::map<std::string, std::size_t> on_top;
+    for (const auto& one : all) {
+      if (one.key.size() >= kFooterLetters) ++anywhere[one.key];
+      if (is_top(one)) ++on_top[one.key];
+    }
+    for (const auto* counts : {&anywhere, &on_top}) {
+      for (const auto& [key, count] : *counts) {
+        if (count >= kSeen && !key.empty()) lines_.insert(key);
+      }
+    }
+    learn_letterhead(all);
+  }
+
+  bool has(const Placed& one) const {
+    // The first page prints its head once: there it is the title.
+    if (one.page <= 1 && one.place < kTopOfPage) return false;
+    if (one.key.empty()) return one.block->kind == BlockKind::kParagraph;  // a page number, a rule
+    if (lines_.contains(one.key)) return true;
+    if (one.block->kind != BlockKind::kParagraph || one.block->bold || is_known_heading(one.body))
+      return false;
+    const auto front = before_running_header(one);
+    return !one.body.ends_with('.') && front.size() <= kShort && is_letterhead(front);
   }
 
  private:
-  // A short line of nothing but words of the letterhead, or pieces and misreadings of them.
-  bool is_letterhead(const Block& block) const {
-    if (block.kind != BlockKind::kParagraph || block.bold || is_known_heading(block.text)) return false;
-    const auto words = words_of(block.text);
-    if (words.size() > kShort || block.text.ends_with('.')) return false;
+  static bool is_top(const Placed& one) {
+    return one.place < kTopOfPage && one.block->kind == BlockKind::kParagraph && !is_known_heading(one.body);
+  }
+
+  // The words of short lines at the top of pages, and of what is printed in front of a running header.
+  void learn_letterhead(const std::vector<Placed>& all) {
+    std::map<std::string, std::set<std::size_t>> pages;
+    for (const auto& one : all) {
+      if (!is_top(one)) continue;
+      const auto words = before_running_header(one);
+      if (words.size() > kShort) continue;
+      for (const auto& word : words) pages[word.lower].insert(one.page);
+    }
+    for (const auto& [word, seen] : pages) {
+      if (seen.size() >= kSeen) letterhead_.insert(word);
+    }
+  }
+
+  // The words of a line, without a running header that a converter drew into its end.
+  std::vector<Word> before_running_header(const Placed& one) const {
+    constexpr std::size_t kHeaderLetters = 15;
+    auto words = words_of(one.body);
+    std::size_t header = 0;
+    for (const auto& line : lines_) {
+      if (line.size() >= kHeaderLetters && one.key.size() > line.size() && one.key.ends_with(line)) {
+        header = std::max(header, line.size());
+      }
+    }
+    while (header > 0 && !words.empty()) {
+      header -= std::min(header, letters(words.back().text).size() +
+                                     (words.back().gap.find('&') != std::string_view::npos ? 3 : 0));
+      words.pop_back();
+    }
+    return words;
+  }
+
+  // Nothing but words of the letterhead, or pieces and misreadings of them.
+  bool is_letterhead(const std::vector<Word>& words) const {
     bool telling = false;
     for (const auto& word : words) {
       if (word.lower.size() == 1) continue;
@@ -114,6 +175,14 @@ class Furniture {
   std::set<std::string> letterhead_;
 };
 
+// The number of a stamp.
+std::string stamped_item(std::string_view text) {
+  const auto rest = without_stamp(text);
+  if (rest.data() == text.data()) return "";
+  const auto stamp = trim(text.substr(0, text.size() - rest.size()));
+  return std::string(stamp.substr(stamp.rfind(' ') + 1));
+}
+
 bool cut_in_two(const Block& before, const Block& after) {
   constexpr std::string_view kClosers = ".:;?!";
   return after.kind == BlockKind::kParagraph && before.kind != BlockKind::kRow && !after.text.empty() &&
@@ -124,17 +193,25 @@ bool cut_in_two(const Block& before, const Block& after) {
 }  // namespace
 
 std::vector<Block> without_furniture(std::vector<Block> blocks) {
-  const Furniture furniture(blocks);
+  start_pages_behind_footers(blocks);
+  const auto all = placed(blocks);
+  const Furniture furniture(all);
+  std::vector<bool> drop;
+  for (const auto& one : all) drop.push_back(furniture.has(one));
   std::vector<Block> kept;
   bool new_page = false;
-  for (auto& block : blocks) {
+  std::string stamp;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    auto& block = blocks[i];
     new_page = new_page || block.page_start;
-    if (furniture.has(block)) continue;
+    if (auto item = stamped_item(block.text); !item.empty()) stamp = std::move(item);
+    if (drop[i]) continue;
     if (new_page && !kept.empty() && cut_in_two(kept.back(), block)) {
       kept.back().text += ' ' + block.text;
       kept.back().end = block.end;
     } else {
       block.page_start = new_page;
+      block.agenda_item = std::exchange(stamp, "");
       kept.push_back(std::move(block));
     }
     new_page = false;

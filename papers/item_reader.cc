@@ -60,6 +60,7 @@ class ItemReader {
 
   Access access() const { return access_; }
   PublicChange change() const { return change_; }
+  const std::vector<std::string>& closed_items() const { return closed_items_; }
 
  private:
   void read_block(const Block& block) {
@@ -73,7 +74,10 @@ class ItemReader {
       case SectionMark::kNone:
         break;
     }
-    if (const auto change = public_change(block.text); change != PublicChange::kNone) change_ = change;
+    if (const auto change = public_change(block.text); change != PublicChange::kNone) {
+      change_ = change;
+      closed_items_ = items_named(block.text);
+    }
     if (const auto heading = heading_of(block)) {
       section_ = heading->section;
       entries_ = 0;
@@ -117,7 +121,7 @@ class ItemReader {
   // An entry under a heading of decisions or actions: its own words say which of the two it is.
   void read_entry(const Block& block) {
     const bool lead_in = block.text.ends_with(':') && words_of(block.text).size() <= 14;
-    if (lead_in) {
+    if (lead_in || is_nothing(block.text)) {
       add(block, PassageKind::kOther);
       return;
     }
@@ -201,6 +205,7 @@ class ItemReader {
   Item& item_;
   Access access_;
   PublicChange change_ = PublicChange::kNone;
+  std::vector<std::string> closed_items_;  // that a resolution names
   Section section_ = Section::kDiscussion;
   int entries_ = 0;       // under the current heading
   bool merging_ = false;  // list entries join the last passage
@@ -245,18 +250,26 @@ void read_items(std::string_view text, const std::vector<RawItem>& items, Paper&
   People people(paper.attendance, paper.chair);
   Access standing = Access::kPublic;  // of the meeting: restricted once the public has been excluded
   Access carried = Access::kPublic;   // a confidential section that an item leaves open
+  std::vector<std::string> closed;    // items that a resolution names
   for (const auto& raw : items) {
     Item item;
     item.number = raw.number;
     item.title = raw.title;
-    const bool marked = marks_restricted(raw.title);
-    const auto outer = marked || standing == Access::kRestricted ? Access::kRestricted : carried;
-    item.access = outer;
+    const bool marked = marks_restricted(raw.title) || standing == Access::kRestricted ||
+                        std::find(closed.begin(), closed.end(), raw.number) != closed.end();
     people.begin_item();
-    ItemReader reader(text, people, item, outer);
+    ItemReader reader(text, people, item, marked ? Access::kRestricted : carried);
     reader.read(raw.blocks);
-    if (!marked && standing == Access::kPublic) carried = reader.access();
-    if (reader.change() == PublicChange::kExcluded) standing = Access::kRestricted;
+    // An item is the least that the contract marks: one that holds a restricted section is restricted as a
+    // whole.
+    const bool holds = std::any_of(item.passages.begin(), item.passages.end(),
+                                   [](const Passage& p) { return p.access == Access::kRestricted; });
+    item.access = marked || holds ? Access::kRestricted : carried;
+    if (!marked) carried = reader.access();
+    if (reader.change() == PublicChange::kExcluded) {
+      closed = reader.closed_items();
+      if (closed.empty()) standing = Access::kRestricted;
+    }
     if (reader.change() == PublicChange::kReadmitted) standing = carried = Access::kPublic;
     paper.items.push_back(std::move(item));
   }

@@ -24,8 +24,10 @@ std::vector<Word> opening(std::string_view text) {
 
 // Index of the word that gives work ("to", "will"), or nothing. "agreed to" and "undertook to" give it, too.
 std::optional<std::size_t> work_marker(const std::vector<Word>& words) {
+  constexpr std::array<std::string_view, 9> kBeforeOtherTo = {
+      "according", "addition", "due", "next", "prior", "regard", "relation", "response", "subject"};
   for (std::size_t i = 1; i + 1 < words.size() && i <= kSubjectWords; ++i) {
-    if (is(words[i], vocabulary::work_markers())) return i;
+    if (is(words[i], vocabulary::work_markers()) && !in_table(kBeforeOtherTo, words[i - 1].lower)) return i;
   }
   return std::nullopt;
 }
@@ -58,13 +60,22 @@ bool starts_with_person(std::string_view text, const std::vector<Mention>& menti
 
 // The subject's words before the work, where they name a group: "The Research and Information team".
 std::string group_before(std::string_view text, const std::vector<Word>& words, std::size_t end) {
-  if (end == 0) return "";
-  const bool group = std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end),
-                                 [](const Word& word) { return is(word, vocabulary::group_nouns()); });
-  if (!group) return "";
-  const std::size_t first = words[0].lower == "the" || words[0].lower == "that" ? 1 : 0;
-  if (first >= end) return "";
+  std::size_t first = 0;
+  bool group = false;
+  for (std::size_t i = 0; i < end; ++i) {
+    // "Subject to members' views, officers to ...": the owner stands behind the comma.
+    if (words[i].gap.find(',') != std::string_view::npos) {
+      first = i;
+      group = false;
+    }
+    // "Set up a working group to ...": what is to be made owns nothing.
+    if (words[i].lower == "a" || words[i].lower == "an") return "";
+    group = group || is(words[i], vocabulary::group_nouns());
+  }
+  if (first < end && (words[first].lower == "the" || words[first].lower == "that")) ++first;
+  if (!group || first >= end) return "";
   auto owner = tidy(text.substr(words[first].begin, words[end - 1].end - words[first].begin));
+  if (owner[0] >= 'a' && owner[0] <= 'z') owner[0] = static_cast<char>(owner[0] - 'a' + 'A');
   return owner == "Officer" ? "Officers" : owner;
 }
 
@@ -92,12 +103,24 @@ Outcome outcome_of(std::string_view text, People& people) {
   return gives_work(text, people) ? Outcome::kAction : Outcome::kNeither;
 }
 
+bool is_nothing(std::string_view text) {
+  constexpr std::array<std::string_view, 6> kNothing = {"n/a",        "nil",         "no action",
+                                                        "no actions", "no decision", "none"};
+  constexpr std::size_t kLongest = 40;
+  const auto key = lower(trim(text));
+  return key.size() <= kLongest && std::any_of(kNothing.begin(), kNothing.end(), [&](auto word) {
+           return key.starts_with(word) &&
+                  (key.size() == word.size() || key[word.size()] == '.' || key[word.size()] == ' ');
+         });
+}
+
 bool gives_work(std::string_view sentence, People& people) {
   const auto words = opening(sentence);
   const auto marker = work_marker(words);
   if (!marker) return false;
   const auto end = end_of_subject(words, *marker);
-  if (end == 0) return false;
+  // "Members agreed to the plan" is what a body did, "Officers agreed to write" is work.
+  if (end == 0 || (end < *marker && has_body(words, end))) return false;
   const auto verb = decision_verb(words);
   if (verb && *verb < end) return false;
   const auto mentions = people.find(sentence);

@@ -15,6 +15,9 @@ enum class Outcome { kNeither, kDecision, kAction };
 // What one entry under a heading of decisions or actions is. kNeither where the words do not tell.
 Outcome outcome_of(std::string_view text, People& people);
 
+// Whether an entry only says that there is nothing to enter ("None.", "No action was required.").
+bool is_nothing(std::string_view text);
+
 // Whether a sentence surely gives work to somebody who is named as a person or a group ("Officers to
 // proceed").
 bool gives_work(std::string_view sentence, People& people);

@@ -55,7 +55,7 @@ bool is_section_title(const Block& block) {
   constexpr std::size_t kMostWords = 14;
   if (block.kind != BlockKind::kParagraph) return false;
   if (is_known_heading(block.text)) return true;
-  if (block.text.ends_with('.') || block.text.ends_with(';') || block.text.ends_with(',')) return false;
+  if (std::string_view(".;,:").find(block.text.back()) != std::string_view::npos) return false;
   const auto words = words_of(block.text);
   return !words.empty() && words.size() <= kMostWords && words.front().capitalized() &&
          block.text.find("http") == std::string::npos;
@@ -111,7 +111,7 @@ class ReportReader {
 
   void read_entry(const Block& block, PassageKind kind) {
     open_ = false;
-    if (block.text.ends_with(':')) {
+    if (block.text.ends_with(':') || is_nothing(block.text)) {
       item_.passages.push_back(passage_of(block, PassageKind::kOther));
       return;
     }
@@ -152,6 +152,9 @@ Paper read_report(std::string_view, std::span<const Block> blocks, const Occasio
     paper.title += (paper.title.empty() ? "" : " ") + block.text;
   }
   Item item;
+  for (const auto& block : blocks.first(body)) {
+    if (!block.agenda_item.empty()) item.number = block.agenda_item;
+  }
   item.title = paper.title;
   ReportReader reader(paper, item);
   for (const auto& block : blocks.subspan(body)) reader.read(block);

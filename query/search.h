@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A question to an answer. A Searcher opens an index for one audience and answers questions on it; results are plain
-// data that own their texts, holding no markup: printers escape and mark.
+// A question to an answer. A Searcher opens an index for one audience and answers questions on it; results
+// are plain data that own their texts, holding no markup: printers escape and mark.
 //
-// A Searcher keeps Xapian handles: one a thread. Where an update replaces what it reads, it reopens and repeats the
-// whole request by itself.
+// A Searcher keeps Xapian handles: one a thread. Where an update replaces what it reads, it reopens and
+// repeats the whole request by itself.
 #pragma once
 
 #include <cstdint>
@@ -36,10 +36,10 @@ enum class Group : std::uint8_t { kNone, kItem, kMeeting };
 struct SearchOptions {
   std::size_t limit = 10;
   std::size_t offset = 0;
-  std::optional<Sort> sort;  // what the question asks for, else relevance
+  std::optional<Sort> sort = {};  // what the question asks for, else relevance
   Group group = Group::kNone;
-  std::size_t facet_values = 10;          // the most a facet lists
-  std::optional<analyzers::Date> today;  // the system's where not set
+  std::size_t facet_values = 10;         // the most a facet lists
+  std::optional<analyzers::Date> today = {};  // the system's where not set
 };
 
 // One condition that was understood. `op` is "is", "not", "from" or "to".
@@ -52,11 +52,11 @@ struct Filter {
 
 // What was understood of a question, for people and programs to see and to edit.
 struct Interpretation {
-  std::string text;             // the words that are searched for
+  std::string text;  // the words that are searched for
   std::vector<Filter> filters;
-  std::string sort;             // relevance, newest, oldest
+  std::string sort;                // relevance, newest, oldest
   std::vector<std::string> notes;  // what was changed, refused or not found, in words
-  std::string canonical;        // the question in the query language; typing it gives the same answer
+  std::string canonical;           // the question in the query language; typing it gives the same answer
 };
 
 // A short passage of a record's text with the places where the question matched.
@@ -87,8 +87,8 @@ struct Facet {
 struct Results {
   std::string query;
   Interpretation interpretation;
-  std::uint64_t total = 0;     // passages, exact
-  std::uint64_t groups = 0;    // distinct groups, exact; equals total where not grouped
+  std::uint64_t total = 0;   // passages, exact
+  std::uint64_t groups = 0;  // distinct groups, exact; equals total where not grouped
   std::vector<Hit> hits;
   std::vector<Facet> facets;
   std::optional<std::string> did_you_mean;

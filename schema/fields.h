@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The field table: what a query may name, and how each field is stored. The one place where a prefix, a slot, an
-// alias or a facet is written; indexer/ and query/ both read it. Adding a field is a row here (docs/recipes).
+// The field table: what a query may name, and how each field is stored. The one place where a prefix, a slot,
+// an alias or a facet is written; indexer/ and query/ both read it. Adding a field is a row here
+// (docs/recipes).
 #pragma once
 
 #include <cstdint>
@@ -30,32 +31,35 @@ enum class Field : std::uint8_t {
 
 // How a value of the field is compared.
 enum class FieldType : std::uint8_t {
-  kEnum,    // one of `values`
-  kName,    // a name: whole (boolean term of its key) or by part (words of it)
-  kText,    // words, stemmed, phrases: a title
-  kDate,    // a day or a period
-  kPath,    // a file or folder
+  kEnum,  // one of `values`; any value where none are listed
+  kName,  // a name: whole (boolean term of its key) or by part (words of it)
+  kText,  // words, stemmed, phrases: a title
+  kDate,  // a day or a period
+  kPath,  // a file, or the folders it is in
 };
 
 inline constexpr std::uint32_t kNoSlot = UINT32_MAX;
 
 struct FieldSpec {
-  Field field;
-  std::string_view name;                      // as in the contract
-  FieldType type;
-  std::string_view term_prefix;               // Xapian prefix of the whole value, "" where none
-  std::string_view word_prefix;               // Xapian prefix of its words, "" where none
-  std::uint32_t slot = kNoSlot;               // value slot: facet, sort or range
-  bool facet = false;                         // counted in answers
-  bool many = false;                          // a passage may have several
-  std::span<const std::string_view> aliases;  // other names a query may use
-  std::span<const std::string_view> values;   // of an enum
-  std::string_view help;                      // one line for --help and docs
+  Field field = {};
+  std::string_view name = {};  // as in the contract
+  FieldType type = {};
+  std::string_view term_prefix = {};  // Xapian prefix of the whole value, "" where none
+  std::string_view word_prefix = {};  // Xapian prefix of its words, "" where none
+  std::uint32_t slot = kNoSlot;       // value slot: facet, sort or range (layout.h says what stands in it)
+  bool facet = false;                 // counted in answers
+  bool many = false;                  // a passage may have several
+  std::span<const std::string_view> aliases = {};  // other names a query may use
+  std::span<const std::string_view> values = {};   // of an enum
+  std::string_view help = {};                      // one line for --help and docs
 };
 
-std::span<const FieldSpec> fields();
+std::span<const FieldSpec> fields();  // in the order of Field
+std::span<const Field> facets();      // the fields that are counted, in the order that answers list them
 const FieldSpec& spec(Field field);
-const FieldSpec* find_field(std::string_view name_or_alias);  // case-insensitive; null where unknown
+
+// By name or alias, whatever the case of ASCII letters; null where unknown.
+const FieldSpec* find_field(std::string_view name_or_alias);
 
 // Slots that no field owns.
 inline constexpr std::uint32_t kMeetingSlot = 20;  // meeting_id: grouping

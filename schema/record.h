@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The stored record of one passage: all that a hit shows, so that an answer needs no file but the index.
-// Encoding and decoding stand side by side in record.cc. Owns its texts (UTF-8); safe to read from several threads.
+// Encoding and decoding stand side by side in record.cc. Owns its texts (UTF-8); safe to read from several
+// threads.
 #pragma once
 
 #include <cstddef>
@@ -18,15 +19,16 @@ class RecordError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Values that the papers print are kept as printed; `kind`, `access` and `paper_kind` are the contract's words.
+// Values that the papers print are kept as printed; `kind`, `access` and `paper_kind` are the contract's
+// words.
 struct Record {
-  std::string kind;          // decision, action, discussion, ...
-  std::string text;          // the passage
-  std::string paper_kind;    // minutes, agenda, report
+  std::string kind;        // decision, action, discussion, ...
+  std::string text;        // the passage
+  std::string paper_kind;  // minutes, agenda, report
   std::string paper_title;
   std::string organization;
-  std::string authority;     // whose body met; "" where the paper does not say
-  std::string date;          // ISO 8601; "" where unknown
+  std::string authority;  // whose body met; "" where the paper does not say
+  std::string date;       // ISO 8601; "" where unknown
   std::string chair;
   std::string item_number;
   std::string item_title;
@@ -35,8 +37,8 @@ struct Record {
   std::string mover;
   std::string seconder;
   std::vector<std::string> authorities;  // that the people of the passage represent
-  std::string access;        // public, restricted
-  std::string source;        // path of the file
+  std::string access;                    // public, restricted
+  std::string source;                    // path of the file
   std::string format;
   std::string meeting_id;    // equal for passages of one meeting
   std::string item_id;       // equal for passages of one item of one paper
@@ -48,7 +50,8 @@ struct Record {
   friend bool operator==(const Record&, const Record&) = default;
 };
 
-// Bytes for Xapian's document data. Compact: a version byte, then fields length-prefixed in declaration order.
+// Bytes for Xapian's document data. Compact: a version byte, then fields length-prefixed in declaration
+// order.
 std::string encode(const Record& record);
 
 // The record that `encode` wrote. Throws RecordError for anything else, whatever the bytes.

@@ -1,33 +1,57 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How values become Xapian terms and slot bytes: written once for indexer/ and query/. Prefixes follow Omega's
-// conventions (https://xapian.org/docs/omega/termprefixes.html). Pure functions, safe from any thread.
+// How values become Xapian terms, slot bytes and metadata keys: written once for indexer/ and query/.
+// Prefixes follow Omega's conventions (https://xapian.org/docs/omega/termprefixes.html). What stands where in
+// a document is said in layout.h. Pure functions, safe from any thread; any bytes are accepted.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analyzers/dates.h"
+#include "analyzers/token.h"
 #include "schema/fields.h"
 
 namespace minutebook::schema {
 
-// Xapian refuses terms over 245 bytes, and counts a zero byte twice. Longer terms are cut at a character and get a
-// hash of the whole at the end, so that equal values stay equal and different ones stay apart.
+// Xapian refuses terms over 245 bytes, and counts a zero byte twice. Longer terms are cut at a character and
+// get a hash of the whole at the end, so that equal values stay equal and different ones stay apart.
 inline constexpr std::size_t kMaxTermBytes = 240;
 
 std::string term(std::string_view prefix, std::string_view value);  // prefix + value, made safe as above
-std::string word_term(std::string_view prefix, std::string_view word);   // a word as written
-std::string stem_term(std::string_view prefix, std::string_view stem);   // "Z" + prefix + stem
-std::string value_key(std::string_view value);          // "Improvement and Innovation Board" == "Improvement & Innovation Board"
-std::string entity_term(Field field, std::string_view value);  // boolean term of a whole name or enum value
-std::string date_value(analyzers::Date date);           // "20200714": sorts as bytes
-std::string year_term(int year);                        // "Y2020"
-std::string month_term(int year, unsigned month);       // "M202007"
-std::string source_term(std::string_view path);         // all passages of a file
-std::string passage_term(std::string_view path, std::uint32_t ordinal);  // one passage: its unique id (Q)
 
-// Several values in one slot, and back.
+// Words. A token always gives its word as written, and its stem too where `has_stem`: joined tokens and words
+// that begin with a digit have none, and are matched as written on both sides.
+bool has_stem(const analyzers::Token& token);
+std::string word_term(std::string_view prefix, std::string_view word);  // a word as written
+std::string stem_term(std::string_view prefix, std::string_view stem);  // "Z" + prefix + stem
+
+// What spellings of one value share: case, accents, punctuation and spaces do not matter, "&" is "and".
+// "" where the value has no letter or digit: such a value is not indexed.
+std::string value_key(
+    std::string_view value);  // "Improvement and Innovation Board" == "Improvement & Innovation Board"
+std::vector<std::string> key_words(std::string_view value);    // the words of value_key
+std::string entity_term(Field field, std::string_view value);  // boolean term of a whole name or enum value
+std::vector<std::string> part_terms(Field field,
+                                    std::string_view value);  // terms of its words, for names and paths
+
+// The display name of each value that a field has had stands in the metadata under name_key(field, value);
+// reading all keys that begin with name_key_prefix(field) lists them. A name may outlive its last passage: it
+// counts only where entity_term(field, name) has a frequency over 0. Slots of facets hold these very names.
+std::string name_key_prefix(Field field);
+std::string name_key(Field field, std::string_view value);
+
+std::string date_value(analyzers::Date date);                            // "20200714": sorts as bytes
+std::string date_term(analyzers::Date date);                             // "D20200714"
+std::string year_term(int year);                                         // "Y2020"
+std::string month_term(int year, unsigned month);                        // "M202007"
+std::string order_value(std::uint32_t ordinal);                          // sorts as bytes
+std::string source_term(std::string_view path);                          // all passages of a file
+std::string passage_term(std::string_view path, std::uint32_t ordinal);  // one passage: its unique id (Q)
+std::string short_hash(std::string_view bytes);  // 16 hexadecimal digits: meeting and item ids
+
+// Several values in one slot, and back. Bytes that pack_values did not write give what can be read of them.
 std::string pack_values(const std::vector<std::string>& values);
 std::vector<std::string> unpack_values(std::string_view packed);
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Passages to Xapian documents, laid out as schema/layout.h says. Each text is analyzed once, however many
+// documents carry its words. Keeps buffers between calls; not for use by two threads at once.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analyzers/analyzer.h"
+#include "indexer/passages.h"
+#include "indexer/vocabulary.h"
+#include "schema/fields.h"
+
+namespace minutebook::indexer {
+
+// Gives the name under which a value is shown and counted, and keeps it: one for all spellings of the value.
+using DisplayName = std::function<const std::string&(schema::Field, const std::string& value)>;
+
+class DocumentBuilder {
+ public:
+  // Analyzes the texts of a file; `build` refers to them and to `file` until the next call.
+  void begin(const FilePassages& file);
+
+  // The document of the passage at `index` of the file.
+  Xapian::Document build(std::size_t index, const DisplayName& display_name);
+
+ private:
+  struct Posting {
+    std::uint32_t word;  // number in the vocabulary
+    std::uint32_t position;
+  };
+  struct Text {
+    std::vector<Posting> postings;     // in the order of the text
+    std::vector<std::uint32_t> words;  // each once
+    std::uint32_t last_position = 0;
+  };
+
+  Text analyze(std::string_view text, Vocabulary& vocabulary);
+  void add_text(Xapian::Document& document, const Text& text, const Vocabulary& vocabulary,
+                std::uint32_t offset) const;
+  void add_context(Xapian::Document& document, const IndexedPassage& passage) const;
+
+  const std::vector<std::string>& entity_terms(schema::Field field, const std::string& value);
+  void add_values(Xapian::Document& document, schema::Field field, const std::vector<std::string>& values,
+                  const DisplayName& display_name);
+
+  analyzers::Analyzer analyzer_;
+  Vocabulary words_{""};
+  Vocabulary title_words_{"S"};
+  std::map<std::size_t, std::unordered_map<std::string, std::vector<std::string>>> entities_;  // by field
+  const FilePassages* file_ = nullptr;
+  std::vector<Text> texts_;            // of the passages, in their order
+  std::vector<std::size_t> title_of_;  // a passage's place in titles_
+  std::vector<Text> titles_;
+};
+
+}  // namespace minutebook::indexer

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/index_writer.h"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "analyzers/analyzer.h"
+#include "indexer/files.h"
+#include "schema/layout.h"
+#include "schema/terms.h"
+#include "schema/versions.h"
+
+namespace minutebook::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+using schema::Field;
+
+constexpr std::size_t kMaxNames = 100'000;
+
+// Set in restricted/ while public/ holds bytes of passages that have become restricted.
+const std::string kRewriteKey = "minutebook.rewrite-public";
+
+constexpr std::uint64_t kBytesAPassage = 256;  // of terms and record beside its text, roughly
+
+Xapian::WritableDatabase open_writable(const fs::path& directory) {
+  const bool made = fs::create_directories(directory);
+  Xapian::WritableDatabase database(directory.native(), Xapian::DB_CREATE_OR_OPEN);
+  const std::string schema_key(schema::kSchemaVersionKey);
+  if (database.get_lastdocid() == 0 && database.get_metadata(schema_key).empty()) {
+    database.set_metadata(schema_key, std::to_string(schema::kSchemaVersion));
+    database.set_metadata(std::string(schema::kAnalyzerVersionKey),
+                          std::to_string(analyzers::kAnalyzerVersion));
+    database.set_metadata(std::string(schema::kProgramVersionKey), std::string(schema::program_version()));
+    database.commit();
+    sync_directory(directory);
+  }
+  if (made) sync_directory(directory.parent_path());
+  return database;
+}
+
+// Whether a value that stands in a slot's bounds is still a passage's. Xapian does not draw them in when a document
+// goes, nor does compact: a bound may be the last trace of what is gone. Ids tell nothing and are passed over.
+bool bounds_are_of_today(const Xapian::Database& database) {
+  for (const schema::FieldSpec& row : schema::fields()) {
+    if (row.slot == schema::kNoSlot) continue;
+    for (const std::string& bound :
+         {database.get_value_lower_bound(row.slot), database.get_value_upper_bound(row.slot)}) {
+      const std::vector<std::string> values =
+          row.many ? schema::unpack_values(bound) : std::vector<std::string>{bound};
+      for (const std::string& value : values) {
+        if (!value.empty() && database.get_termfreq(schema::entity_term(row.field, value)) == 0) return false;
+      }
+    }
+  }
+  return true;
+}
+
+void copy_documents(const Xapian::Database& from, const fs::path& to) {
+  constexpr Xapian::doccount kDocumentsACommit = 10'000;
+  Xapian::WritableDatabase copy(to.native(), Xapian::DB_CREATE);
+  Xapian::doccount copied = 0;
+  for (auto at = from.postlist_begin(""); at != from.postlist_end(""); ++at) {
+    copy.replace_document(*at, from.get_document(*at));
+    if (++copied % kDocumentsACommit == 0) copy.commit();
+  }
+  for (auto key = from.metadata_keys_begin(); key != from.metadata_keys_end(); ++key) {
+    copy.set_metadata(*key, from.get_metadata(*key));
+  }
+  copy.commit();
+}
+
+}  // namespace
+
+Half::Half(fs::path directory) : directory_(std::move(directory)), database_(open_writable(directory_)) {}
+
+// A transaction of our own keeps Xapian from flushing in the middle of a source.
+void Half::touch() {
+  if (!changed_) database_.begin_transaction();
+  changed_ = true;
+}
+
+const std::string& Half::display_name(Field field, const std::string& value) {
+  std::string cache_key(1, static_cast<char>(field));
+  cache_key += value;
+  if (const auto known = names_.find(cache_key); known != names_.end()) return known->second;
+  if (names_.size() > kMaxNames) names_.clear();
+  const std::string key = schema::name_key(field, value);
+  std::string name = database_.get_metadata(key);
+  if (name.empty() || database_.get_termfreq(schema::entity_term(field, name)) == 0) {
+    if (name != value) set_metadata(key, value);
+    name = value;
+  }
+  return names_.emplace(std::move(cache_key), std::move(name)).first->second;
+}
+
+void Half::set_metadata(const std::string& key, const std::string& value) {
+  touch();
+  database_.set_metadata(key, value);
+}
+
+void Half::add(const Xapian::Document& document) {
+  touch();
+  database_.add_document(document);
+}
+
+void Half::remove(const std::string& source) {
+  touch();
+  database_.delete_document(schema::source_term(source));
+  database_.set_metadata(ledger_key(source), "");
+}
+
+void Half::purge_names() {
+  for (const schema::FieldSpec& row : schema::fields()) {
+    const std::string prefix = schema::name_key_prefix(row.field);
+    std::vector<std::string> unused;
+    for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix);
+         ++key) {
+      const std::string name = database_.get_metadata(*key);
+      if (database_.get_termfreq(schema::entity_term(row.field, name)) == 0) unused.push_back(*key);
+    }
+    for (const std::string& key : unused) set_metadata(key, "");
+  }
+  names_.clear();
+}
+
+void Half::commit() {
+  if (!changed_) return;
+  database_.commit_transaction();
+  changed_ = false;
+  sync_directory(directory_);  // Xapian syncs its files, not the name that makes the new revision count
+}
+
+template <typename Action>
+auto IndexWriter::guarded(Action action) {
+  try {
+    return action();
+  } catch (const Xapian::Error& error) {
+    throw explain(index_, error);
+  } catch (const std::system_error& error) {
+    throw IndexError(fmt::format("the index {} cannot be written: {}", index_.native(), error.what()));
+  }
+}
+
+IndexWriter::IndexWriter(fs::path index, std::int64_t stamp) : index_(std::move(index)), stamp_(stamp) {
+  guarded([&] {
+    restricted_ = std::make_unique<Half>(index_ / schema::kRestrictedFolder);
+    fs::permissions(restricted_->directory(), fs::perms::owner_all);
+    public_ = std::make_unique<Half>(index_ / schema::kPublicFolder);
+    check_versions(index_, restricted_->database());
+    check_versions(index_, public_->database());
+    ledger_ = read_ledger(restricted_->database(), public_->database());
+  });
+}
+
+bool IndexWriter::erase(const std::string& source) {
+  const auto known = ledger_.entries.find(source);
+  if (known == ledger_.entries.end()) return false;
+  restricted_->remove(source);
+  ledger_.entries.erase(known);
+  const auto in_public = ledger_.public_stamps.find(source);
+  if (in_public == ledger_.public_stamps.end()) return false;
+  public_->remove(source);
+  ledger_.public_stamps.erase(in_public);
+  return true;
+}
+
+void IndexWriter::put_entry(const LedgerEntry& entry) {
+  restricted_->set_metadata(ledger_key(entry.status.source), encode(entry));
+  ledger_.entries.insert_or_assign(entry.status.source, entry);
+}
+
+void IndexWriter::ask_for_rewrite() { restricted_->set_metadata(kRewriteKey, "1"); }
+
+void IndexWriter::replace(SourceStatus status, bool settled, const FilePassages& file) {
+  guarded([&] {
+    const auto before = ledger_.entries.find(status.source);
+    const std::uint64_t restricted_before =
+        before == ledger_.entries.end() ? 0 : before->second.restricted_passages;
+    const bool was_public = erase(status.source);
+
+    builder_.begin(file);
+    for (std::size_t i = 0; i < file.passages.size(); ++i) {
+      const IndexedPassage& passage = file.passages[i];
+      Half& half = passage.restricted ? *restricted_ : *public_;
+      half.add(builder_.build(i, [&half](Field field, const std::string& value) -> const std::string& {
+        return half.display_name(field, value);
+      }));
+      uncommitted_bytes_ += passage.record.text.size() + kBytesAPassage;
+    }
+
+    LedgerEntry entry;
+    entry.status = std::move(status);
+    set_counts(entry.status, file.all);
+    entry.stamp = stamp_;
+    entry.in_public = file.has_public;
+    entry.has_restricted = file.has_restricted;
+    entry.settled = settled;
+    entry.restricted_passages = file.all.passages - file.open.passages;
+    put_entry(entry);
+    if (file.has_public) {
+      const std::string& source = entry.status.source;
+      public_->set_metadata(ledger_key(source), encode(public_part(entry, file.open)));
+      ledger_.public_stamps.insert_or_assign(source, stamp_);
+    }
+    if (entry.restricted_passages > restricted_before) {
+      came_restricted_ = true;
+      if (was_public) ask_for_rewrite();
+    }
+  });
+}
+
+void IndexWriter::keep_unread(const std::string& source, const std::string& reason) {
+  guarded([&] {
+    const auto known = ledger_.entries.find(source);
+    LedgerEntry entry = known == ledger_.entries.end() ? LedgerEntry{} : known->second;
+    if (entry.status.failure == reason) return;
+    entry.status.source = source;
+    entry.status.failure = reason;
+    put_entry(entry);
+  });
+}
+
+void IndexWriter::remove(const std::string& source) {
+  guarded([&] {
+    if (erase(source)) vanished_public_ = true;
+    if (vanished_public_ && came_restricted_) ask_for_rewrite();  // it may have been renamed and marked
+  });
+}
+
+void IndexWriter::note_time(const std::string& source, const FileState& state, bool settled) {
+  guarded([&] {
+    const auto known = ledger_.entries.find(source);
+    if (known == ledger_.entries.end()) return;
+    LedgerEntry entry = known->second;
+    entry.status.modified_ns = state.modified_ns;
+    entry.settled = settled;
+    put_entry(entry);
+  });
+}
+
+void IndexWriter::commit() {
+  guarded([&] {
+    restricted_->commit();
+    public_->commit();
+  });
+  uncommitted_bytes_ = 0;
+}
+
+void IndexWriter::finish() {
+  commit();
+  guarded([&] {
+    if (restricted_->database().get_metadata(kRewriteKey).empty()) return;
+    rewrite_public();
+    restricted_->set_metadata(kRewriteKey, "");
+    restricted_->commit();
+  });
+}
+
+void IndexWriter::rewrite_public() {
+  public_->purge_names();
+  public_->commit();
+  const fs::path directory = public_->directory();
+  public_.reset();  // which gives up its lock; that of the run stays
+  const fs::path building = building_folder(index_);
+  fs::create_directories(building);
+  const fs::path fresh = building / schema::kPublicFolder;
+  Xapian::Database old(directory.native());
+  if (bounds_are_of_today(old)) {
+    old.compact(fresh.native(), Xapian::DBCOMPACT_NO_RENUMBER);
+  } else {
+    copy_documents(old, fresh);
+  }
+  sync_tree(fresh);
+  replace_directory(directory, fresh);
+  fs::remove_all(building);
+  public_ = std::make_unique<Half>(directory);
+}
+
+std::uint64_t IndexWriter::count_people() {
+  return guarded([&] {
+    const std::string prefix(schema::spec(Field::kPerson).term_prefix);
+    const std::string words(schema::spec(Field::kPerson).word_prefix);
+    std::set<std::string> people;
+    for (Half* half : {restricted_.get(), public_.get()}) {
+      const Xapian::WritableDatabase& database = half->database();
+      for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+        if (!(*term).starts_with(words)) people.insert(*term);
+      }
+    }
+    return std::uint64_t{people.size()};
+  });
+}
+
+fs::path building_folder(const fs::path& index) { return index / "building"; }
+
+void check_versions(const fs::path& index, const Xapian::Database& database) {
+  const auto problem =
+      schema::version_problem(database.get_metadata(std::string(schema::kSchemaVersionKey)),
+                              database.get_metadata(std::string(schema::kAnalyzerVersionKey)));
+  if (problem) throw IndexError(fmt::format("the index {} {}", index.native(), *problem));
+}
+
+IndexError explain(const fs::path& index, const Xapian::Error& error) {
+  std::string cause = error.get_msg();
+  if (const char* system = error.get_error_string()) cause += fmt::format(" ({})", system);
+  const std::string_view type = error.get_type();
+  if (type == "DatabaseLockError") {
+    return IndexError(fmt::format(
+        "another run is updating the index {}: wait until it has finished, then try again", index.native()));
+  }
+  if (type == "DatabaseCorruptError" || type == "DatabaseVersionError" || type == "DatabaseOpeningError") {
+    return IndexError(fmt::format(
+        "the index {} is damaged or not of this program: {}; make it anew with `minutebook index --rebuild`",
+        index.native(), cause));
+  }
+  return IndexError(
+      fmt::format("the index {} cannot be written: {}; check that there is room on the disk and that you may "
+                  "write there, then run again: what was indexed before is safe",
+                  index.native(), cause));
+}
+
+}  // namespace minutebook::indexer

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/passages.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+#include "schema/layout.h"
+#include "schema/terms.h"
+
+namespace minutebook::indexer {
+namespace {
+
+using papers::Access;
+using papers::Attendee;
+using papers::PassageKind;
+
+void add_once(std::vector<std::string>& values, std::string_view value) {
+  if (value.empty() || std::find(values.begin(), values.end(), value) != values.end()) return;
+  values.emplace_back(value);
+}
+
+// The people of a paper by the keys of their names; one may be listed twice, as chair of two bodies.
+class AttendanceList {
+ public:
+  explicit AttendanceList(const std::vector<Attendee>& attendance) {
+    for (const Attendee& attendee : attendance) {
+      by_key_.emplace(schema::value_key(attendee.name), &attendee);
+    }
+  }
+
+  template <typename Use>
+  void for_each_of(std::string_view name, Use use) const {
+    if (by_key_.empty() || name.empty()) return;
+    const auto [first, last] = by_key_.equal_range(schema::value_key(name));
+    for (auto at = first; at != last; ++at) use(*at->second);
+  }
+
+ private:
+  std::multimap<std::string, const Attendee*> by_key_;
+};
+
+// "Peter Hale OBE (chair, Northmoor Council, Independent); Ann Low (apologies)"
+std::string attendance_text(const std::vector<Attendee>& attendance) {
+  std::string text;
+  for (const Attendee& attendee : attendance) {
+    if (!text.empty()) text += "; ";
+    text += attendee.as_written.empty() ? attendee.name : attendee.as_written;
+    text += " (";
+    text += papers::to_string(attendee.role);
+    for (const std::string* part : {&attendee.authority, &attendee.party}) {
+      if (part->empty()) continue;
+      text += ", ";
+      text += *part;
+    }
+    if (attendee.substitute && attendee.role != papers::Role::kSubstitute) text += ", substitute";
+    if (!attendee.present && attendee.role != papers::Role::kApologies) text += ", absent";
+    text += ')';
+  }
+  return text;
+}
+
+// Numbers that public passages and restricted ones count apart.
+struct Counter {
+  std::uint32_t open = 0;
+  std::uint32_t restricted = 0;
+  std::uint32_t next(bool is_restricted) { return is_restricted ? restricted++ : open++; }
+};
+
+class Builder {
+ public:
+  explicit Builder(const papers::Reading& reading) : reading_(reading) {}
+
+  FilePassages build() {
+    for (const papers::Paper& paper : reading_.papers) add_paper(paper);
+    return std::move(result_);
+  }
+
+ private:
+  void count(std::uint64_t Counts::*what, bool restricted) {
+    ++(result_.all.*what);
+    if (!restricted) ++(result_.open.*what);
+    (restricted ? result_.has_restricted : result_.has_public) = true;
+  }
+
+  // An id for a place in the file, the same for public passages whatever is restricted around them.
+  std::string place_id(std::string_view what, bool restricted, std::uint32_t paper,
+                       std::uint32_t item) const {
+    std::string bytes = reading_.source;
+    bytes += '\0';
+    bytes += what;
+    bytes += restricted ? "/restricted/" : "/";
+    bytes += std::to_string(paper) + "/" + std::to_string(item);
+    return schema::short_hash(bytes);
+  }
+
+  std::string meeting_id(const papers::Paper& paper, bool restricted, std::uint32_t number) const {
+    if (!paper.meeting.date || paper.organization.empty()) {
+      return place_id("meeting", restricted, number, 0);
+    }
+    std::string bytes = schema::value_key(paper.organization);
+    bytes += '\0';
+    bytes += schema::value_key(paper.authority);
+    bytes += '\0';
+    bytes += schema::date_value(*paper.meeting.date);
+    return schema::short_hash(bytes);
+  }
+
+  void add_paper(const papers::Paper& paper) {
+    const bool restricted = paper.access == Access::kRestricted;
+    const std::uint32_t number = paper_numbers_.next(restricted);
+    count(&Counts::papers, restricted);
+
+    paper_ = &paper;
+    const AttendanceList attendance(paper.attendance);
+    attendance_ = &attendance;
+    template_ = IndexedPassage{};
+    template_.date = paper.meeting.date;
+    schema::Record& record = template_.record;
+    record.paper_kind = papers::to_string(paper.kind);
+    record.paper_title = paper.title;
+    record.organization = paper.organization;
+    record.authority = paper.authority;
+    if (paper.meeting.date) record.date = analyzers::to_iso(*paper.meeting.date);
+    record.chair = paper.chair;
+    record.source = reading_.source;
+    record.format = reading_.format;
+    record.meeting_id = meeting_id(paper, restricted, number);
+
+    if (!paper.attendance.empty()) add_attendance(restricted, number);
+    Counter items;
+    for (const papers::Passage& passage : paper.passages) {
+      template_.record.item_id = place_id("outside", restricted, number, 0);
+      add_passage(passage, restricted);
+    }
+    for (const papers::Item& item : paper.items) {
+      const bool item_restricted = restricted || item.access == Access::kRestricted;
+      template_.record.item_id = place_id("item", item_restricted, number, items.next(item_restricted));
+      add_item(item, item_restricted);
+    }
+    attendance_ = nullptr;
+  }
+
+  void add_attendance(bool restricted, std::uint32_t number) {
+    IndexedPassage passage = template_;
+    passage.record.kind = schema::kAttendanceKind;
+    passage.record.text = attendance_text(paper_->attendance);
+    passage.record.item_title = "Attendance";
+    passage.record.item_id = place_id("attendance", restricted, number, 0);
+    for (const Attendee& attendee : paper_->attendance) {
+      add_once(passage.people, attendee.name);
+      add_standing(attendee, passage);
+      add_once(passage.record.authorities, attendee.authority);
+    }
+    finish(std::move(passage), restricted);
+  }
+
+  void add_item(const papers::Item& item, bool restricted) {
+    count(&Counts::items, restricted);
+    template_.record.item_number = item.number;
+    template_.record.item_title = item.title;
+    const std::size_t first = result_.passages.size();
+    for (const papers::Passage& passage : item.passages) add_passage(passage, restricted);
+    if (item.passages.empty() && !item.title.empty()) add_heading(item, restricted);
+    join_item(first);
+    template_.record.item_number.clear();
+    template_.record.item_title.clear();
+  }
+
+  // An item of which the paper prints no more than the heading is found by that.
+  void add_heading(const papers::Item& item, bool restricted) {
+    papers::Passage heading;
+    heading.text = item.title;
+    add_passage(heading, restricted);
+  }
+
+  void add_passage(const papers::Passage& source, bool around_restricted) {
+    const bool restricted = around_restricted || source.access == Access::kRestricted;
+    IndexedPassage passage = template_;
+    schema::Record& record = passage.record;
+    record.kind = papers::to_string(source.kind);
+    record.text = source.text;
+    record.speakers = source.speakers;
+    record.owner = source.owner;
+    record.mover = source.mover;
+    record.seconder = source.seconder;
+    record.page = source.page;
+    record.offset = source.offset;
+    record.length = source.length;
+    if (source.kind == PassageKind::kDecision) count(&Counts::decisions, restricted);
+    if (source.kind == PassageKind::kAction) count(&Counts::actions, restricted);
+
+    for (const std::string& speaker : source.speakers) add_once(passage.speakers, speaker);
+    passage.people = passage.speakers;
+    for (const std::string* name : {&source.owner, &source.mover, &source.seconder}) {
+      add_once(passage.people, *name);
+    }
+    for (const std::string& person : passage.people) {
+      attendance_->for_each_of(person, [&](const Attendee& attendee) {
+        add_standing(attendee, passage);
+        add_once(record.authorities, attendee.authority);
+      });
+    }
+    finish(std::move(passage), restricted);
+  }
+
+  static void add_standing(const Attendee& attendee, IndexedPassage& passage) {
+    add_once(passage.roles, papers::to_string(attendee.role));
+    add_once(passage.parties, attendee.party);
+  }
+
+  void finish(IndexedPassage passage, bool restricted) {
+    passage.restricted = restricted;
+    passage.record.access = papers::to_string(restricted ? Access::kRestricted : Access::kPublic);
+    passage.record.ordinal = ordinals_.next(restricted);
+    add_once(passage.authorities, paper_->authority);
+    for (const std::string& authority : passage.record.authorities) add_once(passage.authorities, authority);
+    count(&Counts::passages, restricted);
+    result_.passages.push_back(std::move(passage));
+  }
+
+  // "Noted the report" says nothing without the discussion: decisions and actions are found by what the rest
+  // of their item says and who says it.
+  void join_item(std::size_t first) {
+    std::vector<IndexedPassage>& all = result_.passages;
+    for (std::size_t i = first; i < all.size(); ++i) {
+      const std::string& kind = all[i].record.kind;
+      if (kind != papers::to_string(PassageKind::kDecision) &&
+          kind != papers::to_string(PassageKind::kAction)) {
+        continue;
+      }
+      for (std::size_t other = first; other < all.size(); ++other) {
+        if (other == i || (all[other].restricted && !all[i].restricted)) continue;
+        all[i].context.push_back(other);
+        for (const std::string& speaker : all[other].record.speakers) {
+          add_once(all[i].speakers, speaker);
+          add_once(all[i].people, speaker);
+        }
+      }
+    }
+  }
+
+  const papers::Reading& reading_;
+  FilePassages result_;
+  Counter paper_numbers_;
+  Counter ordinals_;
+  const papers::Paper* paper_ = nullptr;
+  const AttendanceList* attendance_ = nullptr;
+  IndexedPassage template_;  // what the passages of one paper, and of one item, share
+};
+
+}  // namespace
+
+FilePassages passages_of(const papers::Reading& reading) { return Builder(reading).build(); }
+
+}  // namespace minutebook::indexer

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the index holds of one file: a record for each passage, and by which names, authorities and roles it
+// is found. No Xapian yet: this is where the rules on papers are, and they can be read and tested by
+// themselves.
+//
+// Restricted is a passage that is marked so, or whose item or paper is. What a public passage holds and is
+// found by comes from public passages alone, numbering included: a gap in the numbers would tell of what is
+// hidden.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyzers/dates.h"
+#include "papers/read_paper.h"
+#include "schema/record.h"
+
+namespace minutebook::indexer {
+
+struct IndexedPassage {
+  schema::Record record;
+  bool restricted = false;
+  std::optional<analyzers::Date> date;
+  // By which it is found; display forms, each once.
+  std::vector<std::string> speakers;     // of a decision or action also those of the rest of its item
+  std::vector<std::string> people;       // speakers, owner, mover, seconder; who is listed
+  std::vector<std::string> authorities;  // of the paper and of the people
+  std::vector<std::string> parties;
+  std::vector<std::string> roles;
+  // Places in the list of passages whose words it is also found by: the rest of its item.
+  std::vector<std::size_t> context;
+};
+
+struct Counts {
+  std::uint64_t papers = 0;
+  std::uint64_t items = 0;
+  std::uint64_t passages = 0;  // records
+  std::uint64_t decisions = 0;
+  std::uint64_t actions = 0;
+};
+
+struct FilePassages {
+  std::vector<IndexedPassage> passages;  // in the order of the file
+  Counts all;
+  Counts open;  // what public passages, items and papers alone come to
+  bool has_restricted = false;
+  bool has_public = false;  // a paper of it is public
+};
+
+FilePassages passages_of(const papers::Reading& reading);
+
+}  // namespace minutebook::indexer

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/update.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "indexer/files.h"
+#include "indexer/index_writer.h"
+#include "indexer/ledger.h"
+#include "indexer/passages.h"
+#include "schema/layout.h"
+#include "schema/versions.h"
+
+namespace minutebook::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+// A file changed again within the grain of a file system's clock keeps its time: only an older one is
+// trusted.
+constexpr std::int64_t kClockGrainNs = 2'000'000'000;
+
+constexpr auto kProgressInterval = std::chrono::milliseconds(100);
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+// A file held against what the ledger says of it.
+struct Examined {
+  enum class Change { kNone, kTimeOnly, kContent };
+  Change change = Change::kNone;
+  FileState state;
+  bool settled = false;
+  std::string bytes;  // of a file whose content changed
+  std::string hash;
+};
+
+Examined examine(const std::string& source, const Ledger& ledger) {
+  Examined file;
+  file.state = stat_file(source);
+  file.settled = file.state.modified_ns + kClockGrainNs < now_ns();
+  const auto known = ledger.entries.find(source);
+  const bool whole =
+      known != ledger.entries.end() && known->second.status.failure.empty() && ledger.is_whole(known->second);
+  if (whole && known->second.settled && known->second.status.size == file.state.size &&
+      known->second.status.modified_ns == file.state.modified_ns) {
+    return file;
+  }
+  file.bytes = read_file(source);
+  file.hash = content_hash(file.bytes);
+  const bool same = whole && known->second.status.content_hash == file.hash;
+  file.change = same ? Examined::Change::kTimeOnly : Examined::Change::kContent;
+  return file;
+}
+
+// What the two ways of a run, to do and to say what would be done, have in common.
+class Run {
+ public:
+  explicit Run(const UpdateOptions& options) : options_(options), found_(walk(options.paths, options.index)) {
+    for (const fs::path& path : options.paths) roots_.push_back(source_of(path));
+    report_.found = found_.files.size();
+    report_.failed = found_.failed;
+    report_.dry_run = options.dry_run;
+  }
+
+  Report update(IndexWriter& writer) {
+    std::vector<std::pair<std::string, Examined>> touched;
+    for (const std::string& source : found_.files) {
+      try {
+        Examined file = examine(source, writer.ledger());
+        if (file.change == Examined::Change::kContent) {
+          read(source, std::move(file), writer);
+        } else {
+          ++report_.unchanged;
+          file.bytes.clear();
+          if (file.change == Examined::Change::kTimeOnly) touched.emplace_back(source, std::move(file));
+        }
+      } catch (const papers::ReadError& error) {
+        fail(source, error.reason(), writer);
+      }
+      if (writer.uncommitted_bytes() > options_.commit_bytes) writer.commit();
+      progress(false);
+    }
+    for (const std::string& source : vanished(writer.ledger())) {
+      report_.removed += writer.ledger().entries.find(source)->second.status.content_hash.empty() ? 0 : 1;
+      writer.remove(source);
+      changed_ = true;
+    }
+    if (changed_) {
+      for (const auto& [source, file] : touched) writer.note_time(source, file.state, file.settled);
+    }
+    writer.finish();
+    report_.people = writer.count_people();
+    return finish(writer.ledger());
+  }
+
+  Report try_out(const Ledger& ledger) {
+    for (const std::string& source : found_.files) {
+      try {
+        const Examined file = examine(source, ledger);
+        if (file.change != Examined::Change::kContent) {
+          ++report_.unchanged;
+        } else {
+          (was_read(source, ledger) ? report_.would_update : report_.would_add).push_back(source);
+        }
+      } catch (const papers::ReadError& error) {
+        report_.failed.push_back({source, error.reason()});
+      }
+      progress(false);
+    }
+    report_.would_remove = vanished(ledger);
+    return finish(ledger);
+  }
+
+ private:
+  static bool was_read(const std::string& source, const Ledger& ledger) {
+    const auto known = ledger.entries.find(source);
+    return known != ledger.entries.end() &&
+           (!known->second.status.content_hash.empty() || ledger.public_stamps.contains(source));
+  }
+
+  void read(const std::string& source, Examined file, IndexWriter& writer) {
+    papers::Reading reading;
+    try {
+      reading = options_.read(file.bytes, source);
+    } catch (const papers::ReadError&) {
+      throw;
+    } catch (const std::exception& error) {  // one file's surprise must not cost the others
+      throw papers::ReadError(source, std::string("could not be understood: ") + error.what());
+    }
+    bytes_ += file.bytes.size();
+    const bool known = was_read(source, writer.ledger());
+    reading.source = source;
+    const FilePassages passages = passages_of(reading);
+    SourceStatus status;
+    status.source = source;
+    status.format = reading.format;
+    status.content_hash = file.hash;
+    status.size = file.state.size;
+    status.modified_ns = file.state.modified_ns;
+    status.warnings = reading.warnings;
+    writer.replace(std::move(status), file.settled, passages);
+    ++(known ? report_.updated : report_.added);
+    for (const std::string& warning : reading.warnings) report_.warnings.push_back({source, warning});
+    changed_ = true;
+  }
+
+  void fail(const std::string& source, const std::string& reason, IndexWriter& writer) {
+    writer.keep_unread(source, reason);
+    report_.failed.push_back({source, reason});
+  }
+
+  std::vector<std::string> vanished(const Ledger& ledger) const {
+    const auto within = [](const std::string& source, const std::vector<std::string>& folders) {
+      return std::any_of(folders.begin(), folders.end(),
+                         [&](const std::string& folder) { return is_within(source, folder); });
+    };
+    std::vector<std::string> gone;
+    for (const auto& [source, entry] : ledger.entries) {
+      if (!within(source, roots_) || within(source, found_.unreadable)) continue;
+      if (!std::binary_search(found_.files.begin(), found_.files.end(), source)) gone.push_back(source);
+    }
+    return gone;
+  }
+
+  void progress(bool last) {
+    if (!last) ++done_;
+    if (!options_.on_progress) return;
+    const Clock::time_point now = Clock::now();
+    if (!last && now - reported_ < kProgressInterval) return;
+    reported_ = now;
+    options_.on_progress({done_, report_.found, bytes_, seconds_since(start_)});
+  }
+
+  Report finish(const Ledger& ledger) {
+    for (const auto& [source, entry] : ledger.entries) {
+      const bool asked = std::any_of(roots_.begin(), roots_.end(),
+                                     [&](const std::string& root) { return is_within(source, root); });
+      if (!asked) continue;
+      report_.papers += entry.status.papers;
+      report_.items += entry.status.items;
+      report_.passages += entry.status.passages;
+      report_.decisions += entry.status.decisions;
+      report_.actions += entry.status.actions;
+    }
+    progress(true);
+    report_.bytes = bytes_;
+    report_.seconds = seconds_since(start_);
+    return std::move(report_);
+  }
+
+  const UpdateOptions& options_;
+  Clock::time_point start_ = Clock::now();
+  Clock::time_point reported_ = start_;
+  Walk found_;
+  std::vector<std::string> roots_;  // sources of the given paths
+  Report report_;
+  std::uint64_t done_ = 0;
+  std::uint64_t bytes_ = 0;
+  bool changed_ = false;
+};
+
+bool has_index(const fs::path& index) {
+  return fs::exists(index / schema::kPublicFolder) && fs::exists(index / schema::kRestrictedFolder);
+}
+
+Xapian::Database open_half(const fs::path& index, std::string_view half) {
+  Xapian::Database database((index / half).native());
+  check_versions(index, database);
+  return database;
+}
+
+// Reads from an index that another run may be changing: `action` is repeated where it was overtaken.
+template <typename Action>
+auto with_index(const fs::path& index, Action action) {
+  constexpr int kTries = 5;
+  for (int tries = 1;; ++tries) {
+    try {
+      return action();
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (tries == kTries) throw explain(index, error);
+    } catch (const Xapian::Error& error) {
+      throw explain(index, error);
+    }
+  }
+}
+
+Ledger ledger_on_disk(const UpdateOptions& options) {
+  if (options.rebuild || !has_index(options.index)) return {};
+  return with_index(options.index, [&] {
+    return read_ledger(open_half(options.index, schema::kRestrictedFolder),
+                       open_half(options.index, schema::kPublicFolder));
+  });
+}
+
+// A slip in --index must not strew databases into a folder of papers.
+void make_index_folder(const fs::path& index) {
+  std::error_code error;
+  fs::create_directories(index, error);
+  if (error) throw IndexError(fmt::format("cannot make the index {}: {}", index.native(), error.message()));
+  const auto ours = [&](std::string_view name) { return fs::exists(index / name); };
+  if (fs::is_empty(index) || ours(schema::kPublicFolder) || ours(schema::kRestrictedFolder) || ours("lock")) {
+    return;
+  }
+  throw IndexError(
+      fmt::format("{} is no index and not empty: name another folder for the index", index.native()));
+}
+
+void put_in_place(const fs::path& index, const fs::path& building) {
+  for (const std::string_view half : {schema::kRestrictedFolder, schema::kPublicFolder}) {
+    sync_tree(building / half);
+    replace_directory(index / half, building / half);
+  }
+}
+
+}  // namespace
+
+Report update(const UpdateOptions& options) {
+  Run run(options);
+  if (options.dry_run) return run.try_out(ledger_on_disk(options));
+  make_index_folder(options.index);
+  const UpdateLock lock(options.index);
+  try {
+    const fs::path building = building_folder(options.index);
+    fs::remove_all(building);
+    const fs::path target = options.rebuild ? building : options.index;
+    Report report;
+    {
+      IndexWriter writer(target, now_ns());
+      report = run.update(writer);
+    }
+    if (options.rebuild) put_in_place(options.index, building);
+    fs::remove_all(building);
+    return report;
+  } catch (const std::system_error& error) {
+    throw IndexError(fmt::format("the index {} cannot be written: {}", options.index.native(), error.what()));
+  }
+}
+
+IndexStatus status(const fs::path& index, bool restricted) {
+  if (!has_index(index)) {
+    throw IndexError(
+        fmt::format("there is no index at {}: make one with `minutebook index --index {} PATH...`",
+                    index.native(), index.native()));
+  }
+  return with_index(index, [&] {
+    IndexStatus result;
+    const Xapian::Database open = open_half(index, schema::kPublicFolder);
+    const auto number = [&open](std::string_view key) {
+      return std::stoi(open.get_metadata(std::string(key)));
+    };
+    result.schema_version = number(schema::kSchemaVersionKey);  // open_half saw that both are numbers
+    result.analyzer_version = number(schema::kAnalyzerVersionKey);
+    result.program_version = open.get_metadata(std::string(schema::kProgramVersionKey));
+    result.public_passages = open.get_doccount();
+    std::optional<Xapian::Database> hidden;
+    if (restricted) {
+      hidden = open_half(index, schema::kRestrictedFolder);
+      result.restricted_passages = hidden->get_doccount();
+    }
+    const auto entries = hidden ? read_ledger(*hidden, open).entries : read_entries(open);
+    for (const auto& [source, entry] : entries) result.sources.push_back(entry.status);
+    return result;
+  });
+}
+
+}  // namespace minutebook::indexer

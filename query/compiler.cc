@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/compiler.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "query/ascii.h"
+#include "schema/fields.h"
+#include "schema/terms.h"
+
+namespace minutebook::query {
+namespace {
+
+using analyzers::Date;
+using analyzers::TokenKind;
+using schema::Field;
+using schema::FieldType;
+using Xapian::Query;
+
+constexpr double kTitleWeight = 2.0;
+constexpr double kClosenessWeight = 0.5;
+constexpr Xapian::termcount kClosenessSlack = 2;  // words that may stand between two for them to be close
+
+std::string_view title_prefix() { return schema::spec(Field::kTitle).word_prefix; }
+
+Query combined(Query::op op, const std::vector<Query>& queries) {
+  if (queries.empty()) return Query::MatchNothing;
+  if (queries.size() == 1) return queries.front();
+  return Query{op, queries.begin(), queries.end()};
+}
+
+Query unweighted(const Query& query) { return Query{Query::OP_SCALE_WEIGHT, query, 0.0}; }
+
+// The year of a slot's value; `otherwise` where the database has no dates.
+int year_of(const std::string& value) {
+  int year = 0;
+  for (const char c : value.substr(0, 4)) year = is_digit(c) ? year * 10 + (c - '0') : year;
+  return year;
+}
+
+Date last_of_month(std::chrono::year_month month) { return Date{month / std::chrono::last}; }
+
+}  // namespace
+
+// The words of a text in order, each as written with its accents folded beside it, and the one-word spellings
+// of all of them together.
+struct Compiler::Words {
+  struct Spelling {
+    std::string term;
+    std::string stem;  // "" where it is matched as written
+  };
+  std::vector<std::vector<Spelling>> words;
+  std::vector<std::string> joined;
+
+  std::vector<std::string> spelt(bool is_folded) const {
+    std::vector<std::string> terms;
+    for (const auto& spellings : words)
+      terms.push_back((is_folded ? spellings.back() : spellings.front()).term);
+    return terms;
+  }
+};
+
+Compiler::Words Compiler::words_of(std::string_view text) {
+  Words result;
+  struct Joined {
+    std::string term;
+    std::uint32_t span;
+  };
+  std::vector<Joined> joined;
+  std::uint32_t position = 0;
+  for (const analyzers::Token& token : analyzer_.analyze(text)) {
+    if (token.kind == TokenKind::kJoined) {
+      joined.push_back({std::string{token.term}, token.span});
+      continue;
+    }
+    if (result.words.empty() || token.position != position) result.words.emplace_back();
+    position = token.position;
+    Words::Spelling spelling{std::string{token.term}, {}};
+    if (schema::has_stem(token)) spelling.stem = stemmer_.stem(token.term);
+    result.words.back().push_back(std::move(spelling));
+  }
+  for (Joined& token : joined) {
+    if (token.span == result.words.size()) result.joined.push_back(std::move(token.term));
+  }
+  return result;
+}
+
+Query Compiler::compile(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::kAll:
+      return unweighted(Query::MatchAll);
+    case NodeKind::kWord:
+    case NodeKind::kPhrase:
+    case NodeKind::kPrefix:
+      return text(node);
+    case NodeKind::kFilter:
+      return unweighted(filter(node));
+    case NodeKind::kAnd:
+      return conjunction(node);
+    case NodeKind::kOr: {
+      std::vector<Query> queries;
+      for (const Node& child : node.children) queries.push_back(compile(child));
+      return combined(Query::OP_OR, queries);
+    }
+    case NodeKind::kNot:
+      return Query{Query::OP_AND_NOT, unweighted(Query::MatchAll), compile(node.children.front())};
+  }
+  return Query::MatchNothing;
+}
+
+Query Compiler::text(const Node& node) {
+  const Words words = words_of(node.text);
+  if (words.words.empty()) {
+    notes_.push_back("\"" + node.text + "\" has no letters or digits: left out");
+    return unweighted(Query::MatchAll);
+  }
+  const auto in = [&](std::string_view prefix) {
+    if (node.kind == NodeKind::kPhrase) return phrase_in(prefix, words);
+    if (node.kind == NodeKind::kPrefix) return prefix_in(prefix, words);
+    return word_in(prefix, words);
+  };
+  const Query in_title = in(title_prefix());
+  if (node.field) return in_title;
+  return Query{Query::OP_OR, in(""), Query{Query::OP_SCALE_WEIGHT, in_title, kTitleWeight}};
+}
+
+Query Compiler::word_in(std::string_view prefix, const Words& words) {
+  std::vector<Query> spellings;
+  if (words.words.size() == 1) {
+    for (const auto& [term, stem] : words.words.front()) {
+      spellings.emplace_back(stem.empty() ? schema::word_term(prefix, term)
+                                          : schema::stem_term(prefix, stem));
+    }
+  } else {
+    spellings.push_back(phrase_in(prefix, words));
+  }
+  for (const std::string& term : words.joined) spellings.emplace_back(schema::word_term(prefix, term));
+  return combined(Query::OP_SYNONYM, spellings);
+}
+
+Query Compiler::phrase_in(std::string_view prefix, const Words& words) const {
+  std::vector<Query> spellings;
+  for (const bool is_folded : {false, true}) {
+    std::vector<Query> terms;
+    for (const std::string& term : words.spelt(is_folded))
+      terms.emplace_back(schema::word_term(prefix, term));
+    spellings.push_back(combined(Query::OP_PHRASE, terms));
+    if (words.spelt(false) == words.spelt(true)) break;
+  }
+  return combined(Query::OP_OR, spellings);
+}
+
+Query Compiler::prefix_in(std::string_view prefix, const Words& words) {
+  const std::string start = schema::word_term(prefix, words.words.back().back().term);
+  Xapian::termcount count = 0;
+  const auto end = database_.allterms_end(start);
+  for (auto term = database_.allterms_begin(start); term != end && count <= kMaxPrefixWords; ++term) ++count;
+  if (count > kMaxPrefixWords && prefix.empty()) {
+    notes_.push_back(words.words.back().front().term + "* begins more than " +
+                     std::to_string(kMaxPrefixWords) + " words: the commonest are searched for");
+  }
+  std::vector<Query> queries;
+  for (std::size_t i = 0; i + 1 < words.words.size(); ++i) {
+    queries.emplace_back(schema::word_term(prefix, words.words[i].front().term));
+  }
+  queries.emplace_back(Query::OP_WILDCARD, start, kMaxPrefixWords, Query::WILDCARD_LIMIT_MOST_FREQUENT,
+                       Query::OP_SYNONYM);
+  return combined(Query::OP_AND, queries);
+}
+
+Query Compiler::filter(const Node& node) const {
+  if (node.period) return period(*node.period);
+  const schema::FieldSpec& field = schema::spec(*node.field);
+  if (field.type == FieldType::kDate || schema::value_key(node.text).empty()) return Query::MatchNothing;
+  const std::string whole = schema::entity_term(field.field, node.text);
+  if (field.word_prefix.empty() || database_.term_exists(whole)) return Query{whole};
+  std::vector<Query> words;
+  for (const std::string& term : schema::part_terms(field.field, node.text)) words.emplace_back(term);
+  return combined(Query::OP_AND, words);
+}
+
+// Whole years and months by one term each, the days left over by theirs: no value is read.
+Query Compiler::period(const Period& asked) const {
+  const Xapian::valueno slot = schema::spec(Field::kDate).slot;
+  const std::string upper = database_.get_value_upper_bound(slot);
+  if (upper.empty()) return Query::MatchNothing;
+  const int first_year = std::max(1, year_of(database_.get_value_lower_bound(slot)));
+  const Date lowest{std::chrono::year{first_year}, std::chrono::January, std::chrono::day{1}};
+  const Date highest{std::chrono::year{year_of(upper)}, std::chrono::December, std::chrono::day{31}};
+  const Date first = std::max(asked.first.value_or(lowest), lowest);
+  const Date last = std::min(asked.last.value_or(highest), highest);
+
+  std::vector<Query> terms;
+  for (Date day = first; day <= last;) {
+    const auto year = static_cast<int>(day.year());
+    const Date year_end{day.year(), std::chrono::December, std::chrono::day{31}};
+    const Date month_end = last_of_month({day.year() / day.month()});
+    const bool is_month_start = day.day() == std::chrono::day{1};
+    Date end = day;
+    if (is_month_start && day.month() == std::chrono::January && year_end <= last) {
+      terms.emplace_back(schema::year_term(year));
+      end = year_end;
+    } else if (is_month_start && month_end <= last) {
+      terms.emplace_back(schema::month_term(year, static_cast<unsigned>(day.month())));
+      end = month_end;
+    } else {
+      terms.emplace_back(schema::date_term(day));
+    }
+    day = Date{std::chrono::sys_days{end} + std::chrono::days{1}};
+  }
+  return combined(Query::OP_OR, terms);
+}
+
+Query Compiler::conjunction(const Node& node) {
+  std::vector<Query> required;
+  std::vector<Query> excluded;
+  for (const Node& child : node.children) {
+    if (child.kind == NodeKind::kNot) {
+      excluded.push_back(compile(child.children.front()));
+    } else {
+      required.push_back(compile(child));
+    }
+  }
+  Query result = required.empty() ? unweighted(Query::MatchAll) : combined(Query::OP_AND, required);
+  if (!excluded.empty()) result = Query{Query::OP_AND_NOT, result, combined(Query::OP_OR, excluded)};
+  const std::vector<Query> close = closeness(node);
+  if (!close.empty()) result = Query{Query::OP_AND_MAYBE, result, combined(Query::OP_OR, close)};
+  return result;
+}
+
+// What is added where words that are typed side by side stand side by side.
+std::vector<Query> Compiler::closeness(const Node& node) {
+  std::vector<Query> result;
+  std::vector<Query> terms;
+  std::vector<Query> title_terms;
+  const auto end_of_words = [&] {
+    if (terms.size() > 1) {
+      const auto window = static_cast<Xapian::termcount>(terms.size()) + kClosenessSlack;
+      const Query near{Query::OP_NEAR, terms.begin(), terms.end(), window};
+      const Query near_in_title{Query::OP_NEAR, title_terms.begin(), title_terms.end(), window};
+      result.emplace_back(Query::OP_SCALE_WEIGHT, near, kClosenessWeight);
+      result.emplace_back(Query::OP_SCALE_WEIGHT, near_in_title, kClosenessWeight * kTitleWeight);
+    }
+    terms.clear();
+    title_terms.clear();
+  };
+  for (const Node& child : node.children) {
+    const bool is_plain = child.kind == NodeKind::kWord && !child.field;
+    const Words words = is_plain ? words_of(child.text) : Words{};
+    if (words.words.size() != 1) {
+      end_of_words();
+      continue;
+    }
+    terms.emplace_back(schema::word_term("", words.words.front().front().term));
+    title_terms.emplace_back(schema::word_term(title_prefix(), words.words.front().front().term));
+  }
+  end_of_words();
+  return result;
+}
+
+bool Compiler::occurs(const Node& node) {
+  const bool is_text =
+      node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPrefix;
+  if (!is_text) return true;
+  const Words words = words_of(node.text);
+  if (words.words.empty()) return true;
+  if (node.kind == NodeKind::kPrefix) {
+    for (const std::string_view prefix : {std::string_view{}, title_prefix()}) {
+      const std::string start = schema::word_term(prefix, words.words.back().back().term);
+      if (database_.allterms_begin(start) != database_.allterms_end(start)) return true;
+    }
+    return false;
+  }
+  const auto exists = [&](const Words::Spelling& spelling) {
+    const bool is_stemmed = node.kind == NodeKind::kWord && !spelling.stem.empty();
+    for (const std::string_view prefix : {std::string_view{}, title_prefix()}) {
+      if (database_.term_exists(is_stemmed ? schema::stem_term(prefix, spelling.stem)
+                                           : schema::word_term(prefix, spelling.term))) {
+        return true;
+      }
+    }
+    return false;
+  };
+  const bool is_joined = std::any_of(words.joined.begin(), words.joined.end(), [&](const std::string& term) {
+    return database_.term_exists(schema::word_term("", term));
+  });
+  return is_joined || std::all_of(words.words.begin(), words.words.end(), [&](const auto& spellings) {
+           return std::any_of(spellings.begin(), spellings.end(), exists);
+         });
+}
+
+}  // namespace minutebook::query

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/parser.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include "query/ascii.h"
+#include "query/lexer.h"
+#include "query/plain_english.h"
+#include "query/values.h"
+
+namespace minutebook::query {
+namespace {
+
+using schema::Field;
+using schema::FieldSpec;
+using schema::FieldType;
+
+constexpr std::array kSortNames = {std::pair{std::string_view{"relevance"}, Sort::kRelevance},
+                                   std::pair{std::string_view{"newest"}, Sort::kNewest},
+                                   std::pair{std::string_view{"oldest"}, Sort::kOldest}};
+
+// One condition of an And, and whether AND was written beside it: two filters of one field are either of them
+// unless it was.
+struct Operand {
+  Node node;
+  bool has_and = false;
+};
+
+bool is_run(LexemeKind kind) {
+  return kind == LexemeKind::kWord || kind == LexemeKind::kPhrase || kind == LexemeKind::kPrefix;
+}
+
+// "from 2019" and "to 2021" side by side are one period, not either of two.
+std::optional<Period> both(const Node& a, const Node& b) {
+  if (a.kind != NodeKind::kFilter || b.kind != NodeKind::kFilter || !a.period || !b.period)
+    return std::nullopt;
+  const Period& x = *a.period;
+  const Period& y = *b.period;
+  if (!x.last && !y.first) return Period{x.first, y.last};
+  if (!x.first && !y.last) return Period{y.first, x.last};
+  return std::nullopt;
+}
+
+Node either(Node a, Node b) {
+  if (const auto period = both(a, b)) return date_filter(*a.field, *period);
+  std::vector<Node> nodes;
+  nodes.push_back(std::move(a));
+  nodes.push_back(std::move(b));
+  return any_of(std::move(nodes));
+}
+
+Node conjunction(std::vector<Operand> operands) {
+  std::vector<Operand> merged;
+  for (Operand& operand : operands) {
+    const auto field = filtered_field(operand.node);
+    const auto same = std::find_if(merged.begin(), merged.end(), [&](const Operand& other) {
+      return field && !operand.has_and && !other.has_and && filtered_field(other.node) == field;
+    });
+    if (same == merged.end()) {
+      merged.push_back(std::move(operand));
+    } else {
+      same->node = either(std::move(same->node), std::move(operand.node));
+    }
+  }
+  std::vector<Node> nodes;
+  for (Operand& operand : merged) nodes.push_back(std::move(operand.node));
+  return all_of(std::move(nodes));
+}
+
+// The kinds that the question names as kind:…, which plain words do not add to.
+std::string explicit_kind(const std::vector<Lexeme>& lexemes) {
+  for (const Lexeme& lexeme : lexemes) {
+    if (lexeme.field == nullptr || lexeme.field->field != Field::kKind) continue;
+    return lexeme.values.empty() ? "*" : to_lower(lexeme.values.front().text);
+  }
+  return {};
+}
+
+class Parser {
+ public:
+  Parser(std::string_view question, const Lexicon& lexicon, analyzers::Date today)
+      : lexed_{lex(question)},
+        values_{lexicon, today, lexed_.notes},
+        english_{lexed_.text, lexicon, today, explicit_kind(lexed_.lexemes), lexed_.notes} {}
+
+  Question run() {
+    std::vector<Node> parts;
+    while (!at_end()) {
+      parts.push_back(read_or(0));
+      // Only a closing bracket that nothing opened stops the reading early.
+      if (!at_end()) {
+        note("a closing bracket without an opening one is left out");
+        ++at_;
+      }
+    }
+    Question result;
+    result.tree = all_of(std::move(parts));
+    result.sort = sort_ ? sort_ : english_.sort();
+    result.notes = std::move(lexed_.notes);
+    return result;
+  }
+
+ private:
+  bool at_end() const { return at_ >= lexed_.lexemes.size(); }
+  const Lexeme& peek() const { return lexed_.lexemes[at_]; }
+  bool at(LexemeKind kind) const { return !at_end() && peek().kind == kind; }
+
+  Node read_or(std::size_t depth) {
+    std::vector<Node> groups;
+    bool has_operator = false;
+    do {
+      auto group = read_and(depth);
+      if (group) {
+        groups.push_back(std::move(*group));
+      } else if (has_operator || at(LexemeKind::kOr)) {
+        note("OR joins nothing on one side: left out");
+      }
+      has_operator = at(LexemeKind::kOr);
+      if (has_operator) ++at_;
+    } while (has_operator);
+    return any_of(std::move(groups));
+  }
+
+  std::optional<Node> read_and(std::size_t depth) {
+    std::vector<Operand> operands;
+    bool is_after_and = false;
+    while (!at_end() && !at(LexemeKind::kOr) && !at(LexemeKind::kClose)) {
+      if (at(LexemeKind::kAnd)) {
+        ++at_;
+        if (operands.empty() || is_after_and) note("AND joins nothing on one side: left out");
+        if (!operands.empty()) operands.back().has_and = true;
+        is_after_and = !operands.empty();
+        continue;
+      }
+      std::vector<Node> nodes = is_run(peek().kind) ? read_run() : read_operand(depth);
+      const bool is_last_of_run = at(LexemeKind::kAnd);
+      for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const bool has_and = (i == 0 && is_after_and) || (i + 1 == nodes.size() && is_last_of_run);
+        operands.push_back({std::move(nodes[i]), has_and});
+      }
+      if (!nodes.empty()) is_after_and = false;
+    }
+    if (is_after_and) note("AND joins nothing on one side: left out");
+    if (operands.empty()) return std::nullopt;
+    return conjunction(std::move(operands));
+  }
+
+  std::vector<Node> read_run() {
+    const std::size_t begin = at_;
+    while (!at_end() && is_run(peek().kind)) {
+      if (!count_leaf(peek().text)) break;
+      ++at_;
+    }
+    const std::size_t end = at_;
+    while (!at_end() && is_run(peek().kind)) ++at_;  // past the limit
+    return english_.read(std::span{lexed_.lexemes}.subspan(begin, end - begin));
+  }
+
+  // One thing with what stands before it; nothing where it had to be left out.
+  std::vector<Node> read_operand(std::size_t depth) {
+    bool is_excluded = false;
+    bool is_plain_word = false;
+    while (at(LexemeKind::kNot) || at(LexemeKind::kPlus)) {
+      if (at(LexemeKind::kNot)) is_excluded = !is_excluded;
+      if (at(LexemeKind::kPlus)) is_plain_word = true;
+      ++at_;
+    }
+    if (at_end() || at(LexemeKind::kOr) || at(LexemeKind::kAnd) || at(LexemeKind::kClose)) {
+      if (is_excluded || !is_plain_word) note("NOT is followed by nothing: left out");
+      return {};
+    }
+    auto node = read_atom(depth);
+    if (!node) return {};
+    std::vector<Node> result;
+    result.push_back(is_excluded ? negation(std::move(*node)) : std::move(*node));
+    return result;
+  }
+
+  std::optional<Node> read_atom(std::size_t depth) {
+    const Lexeme& lexeme = peek();
+    switch (lexeme.kind) {
+      case LexemeKind::kOpen:
+        return read_group(depth);
+      case LexemeKind::kField:
+        return read_field();
+      case LexemeKind::kStar:
+        ++at_;
+        return all();
+      default:
+        ++at_;
+        if (!count_leaf(lexeme.text)) return std::nullopt;
+        return text_node(lexeme, std::nullopt);
+    }
+  }
+
+  std::optional<Node> read_group(std::size_t depth) {
+    ++at_;
+    if (depth + 1 >= kMaxDepth) {
+      note("brackets deeper than " + std::to_string(kMaxDepth) + " are left out, with all that is in them");
+      skip_group();
+      return std::nullopt;
+    }
+    if (at(LexemeKind::kClose)) {
+      ++at_;
+      return std::nullopt;
+    }
+    Node node = read_or(depth + 1);
+    close_group();
+    return node;
+  }
+
+  void close_group() {
+    if (at(LexemeKind::kClose)) {
+      ++at_;
+    } else {
+      note("a bracket is never closed: closed at the end");
+    }
+  }
+
+  void skip_group() {
+    for (std::size_t open = 1; !at_end() && open > 0; ++at_) {
+      if (at(LexemeKind::kOpen)) ++open;
+      if (at(LexemeKind::kClose)) --open;
+    }
+  }
+
+  std::optional<Node> read_field() {
+    const Lexeme& lexeme = peek();
+    ++at_;
+    if (lexeme.field == nullptr) {
+      read_sort(lexeme);
+      return std::nullopt;
+    }
+    if (lexeme.values.empty()) return read_field_group(*lexeme.field);
+    std::vector<Node> nodes;
+    for (const FieldValue& value : lexeme.values) {
+      if (count_leaf(value.text)) nodes.push_back(value_node(*lexeme.field, value));
+    }
+    if (nodes.empty()) return std::nullopt;
+    return any_of(std::move(nodes));
+  }
+
+  void read_sort(const Lexeme& lexeme) {
+    if (lexeme.values.empty()) {  // sort:(…)
+      note("sort: takes relevance, newest or oldest");
+      if (at(LexemeKind::kOpen)) {
+        ++at_;
+        skip_group();
+      }
+      return;
+    }
+    const std::string value = to_lower(lexeme.values.front().text);
+    const auto* row = std::find_if(kSortNames.begin(), kSortNames.end(),
+                                   [&value](const auto& entry) { return entry.first == value; });
+    if (row != kSortNames.end()) {
+      sort_ = row->second;
+    } else {
+      note("no sort \"" + value + "\": it is relevance, newest or oldest");
+    }
+  }
+
+  Node value_node(const FieldSpec& field, const FieldValue& value) {
+    if (field.type != FieldType::kText) return values_.read(field, value.text);
+    if (value.is_quoted) return phrase(value.text, field.field);
+    const bool has_star = value.text.size() > kMinPrefixLetters && value.text.back() == '*';
+    return has_star ? prefix(value.text.substr(0, value.text.size() - 1), field.field)
+                    : word(value.text, field.field);
+  }
+
+  static Node text_node(const Lexeme& lexeme, std::optional<Field> field) {
+    if (lexeme.kind == LexemeKind::kPhrase) return phrase(lexeme.text, field);
+    if (lexeme.kind == LexemeKind::kPrefix) return prefix(lexeme.text, field);
+    return word(lexeme.text == "&" ? "and" : lexeme.text, field);
+  }
+
+  // field:(a OR b): words of a text, values of any other field, one level deep. Unjoined words of a value
+  // belong together: chair:(Ann Example OR "Bob Sample").
+  std::optional<Node> read_field_group(const FieldSpec& field) {
+    ++at_;
+    std::vector<Node> alternatives;
+    std::vector<Node> texts;
+    std::string words;
+    const auto end_alternative = [&] {
+      if (!words.empty() && count_leaf(words)) texts.push_back(values_.read(field, words));
+      if (!texts.empty()) alternatives.push_back(all_of(std::move(texts)));
+      texts.clear();
+      words.clear();
+    };
+    for (; !at_end() && !at(LexemeKind::kClose); ++at_) {
+      const Lexeme& lexeme = peek();
+      if (lexeme.kind == LexemeKind::kOr) {
+        end_alternative();
+      } else if (lexeme.kind == LexemeKind::kAnd) {
+        if (field.type != FieldType::kText) {
+          if (!words.empty() && count_leaf(words)) texts.push_back(values_.read(field, words));
+          words.clear();
+        }
+      } else if (!is_run(lexeme.kind)) {
+        note(std::string{field.name} + ":( ) takes values with OR or AND between them; the rest is left out");
+        if (lexeme.kind == LexemeKind::kOpen) {
+          ++at_;
+          skip_group();
+          --at_;
+        }
+      } else if (field.type == FieldType::kText) {
+        if (count_leaf(lexeme.text)) texts.push_back(text_node(lexeme, field.field));
+      } else if (lexeme.kind == LexemeKind::kPhrase) {
+        if (count_leaf(lexeme.text)) texts.push_back(values_.read(field, lexeme.text));
+      } else {
+        words += (words.empty() ? "" : " ") + lexeme.text;
+      }
+    }
+    end_alternative();
+    close_group();
+    if (alternatives.empty()) return std::nullopt;
+    return any_of(std::move(alternatives));
+  }
+
+  bool count_leaf(const std::string& text) {
+    if (++leaves_ <= kMaxLeaves) return true;
+    if (leaves_ == kMaxLeaves + 1) {
+      note("more than " + std::to_string(kMaxLeaves) + " words and conditions: left out from \"" + text +
+           "\" on");
+    }
+    return false;
+  }
+
+  void note(std::string text) { lexed_.notes.push_back(std::move(text)); }
+
+  Lexed lexed_;
+  ValueReader values_;
+  PlainEnglish english_;
+  std::size_t at_ = 0;
+  std::size_t leaves_ = 0;
+  std::optional<Sort> sort_;
+};
+
+}  // namespace
+
+Question parse(std::string_view question, const Lexicon& lexicon, analyzers::Date today) {
+  return Parser{question, lexicon, today}.run();
+}
+
+std::string canonical(const Question& question, const Lexicon& lexicon, analyzers::Date today) {
+  const std::string order = question.sort ? " sort:" + std::string{name_of(*question.sort)} : std::string{};
+  const std::string plain = print(question.tree) + order;
+  const Question again = parse(plain, lexicon, today);
+  const bool is_same = again.tree == question.tree && again.sort == question.sort;
+  return is_same ? plain : print(question.tree, WordStyle::kGuarded) + order;
+}
+
+std::string_view name_of(Sort sort) {
+  const auto* row = std::find_if(kSortNames.begin(), kSortNames.end(),
+                                 [sort](const auto& entry) { return entry.second == sort; });
+  return row->first;
+}
+
+}  // namespace minutebook::query

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "analyzers/analyzer.h"
+#include "analyzers/stemmer.h"
+#include "query/compiler.h"
+#include "query/facets.h"
+#include "query/index_lexicon.h"
+#include "query/interpretation.h"
+#include "query/lexer.h"
+#include "query/parser.h"
+#include "query/search.h"
+#include "query/snippet.h"
+#include "schema/layout.h"
+#include "schema/terms.h"
+#include "schema/versions.h"
+
+namespace minutebook::query {
+namespace {
+
+using schema::Field;
+using Clock = std::chrono::steady_clock;
+
+constexpr int kMaxTries = 5;  // of a request that an update interrupts
+
+analyzers::Date today() {
+  return analyzers::Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+}
+
+std::optional<Xapian::valueno> slot_of(Group group) {
+  switch (group) {
+    case Group::kItem:
+      return schema::kItemSlot;
+    case Group::kMeeting:
+      return schema::kMeetingSlot;
+    case Group::kNone:
+      break;
+  }
+  return std::nullopt;
+}
+
+// Date, then meeting, then the order of the agenda: what stays when all else is equal.
+void add_order(Xapian::MultiValueKeyMaker& keys, Sort sort) {
+  constexpr std::string_view kAfterAllDates = "99999999";  // passages without a date come last
+  const Xapian::valueno date = schema::spec(Field::kDate).slot;
+  if (sort == Sort::kOldest) {
+    keys.add_value(date, false, std::string{kAfterAllDates});
+  } else {
+    keys.add_value(date, true);
+  }
+  keys.add_value(schema::kMeetingSlot);
+  keys.add_value(schema::kOrderSlot);
+}
+
+// The same question where any of the words that must all be there is enough; nothing where it asks for one or
+// none.
+std::optional<Node> with_any_word(const Node& tree) {
+  if (tree.kind != NodeKind::kAnd) return std::nullopt;
+  std::vector<Node> words;
+  std::vector<Node> rest;
+  for (const Node& child : tree.children) {
+    const bool is_word =
+        child.kind == NodeKind::kWord || child.kind == NodeKind::kPhrase || child.kind == NodeKind::kPrefix;
+    (is_word ? words : rest).push_back(child);
+  }
+  if (words.size() < 2) return std::nullopt;
+  rest.insert(rest.begin(), any_of(std::move(words)));
+  return all_of(std::move(rest));
+}
+
+// A database and the folder it was opened from: a folder that was put in its place is another database.
+struct OpenFolder {
+  std::filesystem::path path;
+  ino_t inode = 0;
+  Xapian::Database database;
+};
+
+ino_t inode_of(const std::filesystem::path& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? status.st_ino : 0;
+}
+
+}  // namespace
+
+struct Searcher::Impl {
+  std::filesystem::path index;
+  Audience audience;
+  std::vector<OpenFolder> folders;
+  Xapian::Database database;  // all of them as one
+  std::optional<IndexLexicon> lexicon;
+  analyzers::Analyzer analyzer;
+  analyzers::Stemmer stemmer;
+
+  Impl(std::filesystem::path path, Audience who) : index{std::move(path)}, audience{who} { open(); }
+
+  void open() {
+    folders.clear();
+    open_folder(schema::kPublicFolder);
+    if (audience == Audience::kRestricted) open_folder(schema::kRestrictedFolder);
+    combine();
+  }
+
+  void open_folder(std::string_view name) {
+    const std::filesystem::path path = index / name;
+    if (!std::filesystem::exists(path)) {
+      throw SearchError(
+          fmt::format("no index at {0}: run `minutebook index --index {0} PATH...`", index.string()));
+    }
+    OpenFolder folder{path, inode_of(path), Xapian::Database{path.string()}};
+    const auto problem =
+        schema::version_problem(folder.database.get_metadata(std::string{schema::kSchemaVersionKey}),
+                                folder.database.get_metadata(std::string{schema::kAnalyzerVersionKey}));
+    if (problem) throw SearchError(fmt::format("{} {}", index.string(), *problem));
+    folders.push_back(std::move(folder));
+  }
+
+  void combine() {
+    database = Xapian::Database{};
+    std::vector<Xapian::Database> databases;
+    for (const OpenFolder& folder : folders) {
+      database.add_database(folder.database);
+      databases.push_back(folder.database);
+    }
+    lexicon.emplace(std::move(databases));
+  }
+
+  // Sees what was committed since the last question.
+  void refresh() {
+    const bool is_replaced = std::any_of(folders.begin(), folders.end(), [](const OpenFolder& folder) {
+      return inode_of(folder.path) != folder.inode;
+    });
+    if (is_replaced) return open();
+    bool is_changed = false;
+    for (OpenFolder& folder : folders) is_changed = folder.database.reopen() || is_changed;
+    if (is_changed) combine();
+  }
+
+  Results search(std::string_view text, const SearchOptions& options);
+  std::size_t match(const Node& tree, Sort sort, const SearchOptions& options, Results& results);
+  void add_hits(const Xapian::MSet& matches, const CountingSpy& counts,
+                std::optional<Xapian::valueno> group_slot, const Node& tree, Results& results);
+};
+
+Results Searcher::Impl::search(std::string_view text, const SearchOptions& options) {
+  const analyzers::Date day = options.today.value_or(today());
+  Results results;
+  results.query = to_valid_utf8(text);
+  Question question = parse(text, *lexicon, day);
+  results.interpretation.text = text_of(question.tree);
+  results.interpretation.filters = filters_of(question.tree);
+  results.interpretation.canonical = canonical(question, *lexicon, day);
+  results.interpretation.notes = std::move(question.notes);
+  const Sort by_default = results.interpretation.text.empty() ? Sort::kNewest : Sort::kRelevance;
+  const Sort sort = options.sort.value_or(question.sort.value_or(by_default));
+  results.interpretation.sort = name_of(sort);
+
+  if (match(question.tree, sort, options, results) > 0) return results;
+  const auto relaxed = with_any_word(question.tree);
+  if (relaxed && match(*relaxed, sort, options, results) > 0) {
+    results.interpretation.notes.emplace_back("no passage has all the words: these have some of them");
+  }
+  return results;
+}
+
+// Fills in what the tree finds; returns how many passages.
+std::size_t Searcher::Impl::match(const Node& tree, Sort sort, const SearchOptions& options,
+                                  Results& results) {
+  std::vector<std::string> notes;
+  Compiler compiler{database, analyzer, stemmer, notes};
+  const Xapian::Query query = compiler.compile(tree);
+  for (const Node& leaf : tree.kind == NodeKind::kAnd ? tree.children : std::vector<Node>{tree}) {
+    if (!compiler.occurs(leaf)) notes.push_back("no passage has " + print(leaf));
+  }
+  for (std::string& note : notes) {
+    auto& known = results.interpretation.notes;
+    if (std::find(known.begin(), known.end(), note) == known.end()) known.push_back(std::move(note));
+  }
+
+  const auto group_slot = slot_of(options.group);
+  CountingSpy counts{group_slot};
+  Xapian::Enquire enquire{database};
+  enquire.set_query(query);
+  enquire.add_matchspy(&counts);
+  Xapian::MultiValueKeyMaker order;
+  add_order(order, sort);
+  if (sort == Sort::kRelevance) {
+    enquire.set_sort_by_relevance_then_key(&order, false);
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight{});
+    enquire.set_sort_by_key(&order, false);
+  }
+  if (group_slot) enquire.set_collapse_key(*group_slot);
+
+  const Xapian::doccount size = database.get_doccount();
+  const auto clamp = [size](std::size_t n) {
+    return static_cast<Xapian::doccount>(std::min<std::size_t>(n, size));
+  };
+  const Xapian::MSet matches = enquire.get_mset(clamp(options.offset), clamp(options.limit), size);
+  results.total = counts.total();
+  results.groups = group_slot ? counts.groups() : counts.total();
+  results.facets = counts.facets(options.facet_values);
+  results.hits.clear();
+  add_hits(matches, counts, group_slot, tree, results);
+  return results.total;
+}
+
+void Searcher::Impl::add_hits(const Xapian::MSet& matches, const CountingSpy& counts,
+                              std::optional<Xapian::valueno> group_slot, const Node& tree, Results& results) {
+  SnippetMaker snippets{tree, analyzer, stemmer};
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    const Xapian::Document document = match.get_document();
+    Hit hit;
+    hit.rank = match.get_rank() + 1;
+    hit.score = match.get_weight();
+    hit.record = schema::decode(document.get_data());
+    hit.snippet = snippets.make(hit.record.text);
+    if (group_slot) hit.group_size = counts.group_size(document.get_value(*group_slot));
+    results.hits.push_back(std::move(hit));
+  }
+}
+
+Searcher::Searcher(const std::filesystem::path& index, Audience audience) try
+    : impl_{std::make_unique<Impl>(index, audience)} {
+} catch (const Xapian::Error& error) {
+  throw SearchError(
+      fmt::format("cannot open the index at {}: {}; make it anew with `minutebook index --rebuild`",
+                  index.string(), error.get_description()));
+}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+Results Searcher::search(std::string_view question, const SearchOptions& options) {
+  const Clock::time_point start = Clock::now();
+  const auto failed = [this](const std::string& reason) {
+    return SearchError(fmt::format("cannot read the index at {}: {}", impl_->index.string(), reason));
+  };
+  for (int tries = 1;; ++tries) {
+    try {
+      impl_->refresh();
+      Results results = impl_->search(question, options);
+      results.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+      return results;
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      // An update has overwritten what was being read.
+      if (tries == kMaxTries) throw failed("it changes faster than it can be read; try again");
+    } catch (const Xapian::Error& error) {
+      throw failed(error.get_description());
+    } catch (const schema::RecordError& error) {
+      throw failed(error.what());
+    }
+  }
+}
+
+}  // namespace minutebook::query

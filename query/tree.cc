@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/tree.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace minutebook::query {
+namespace {
+
+using analyzers::Date;
+
+Node leaf(NodeKind kind, std::string_view text, std::optional<schema::Field> field) {
+  Node node;
+  node.kind = kind;
+  node.text = text;
+  node.field = field;
+  return node;
+}
+
+// One group: the children of groups of the same kind taken in, repetitions left out.
+Node group(NodeKind kind, std::vector<Node> nodes) {
+  std::vector<Node> flat;
+  const auto add = [&flat](Node&& node) {
+    if (std::find(flat.begin(), flat.end(), node) == flat.end()) flat.push_back(std::move(node));
+  };
+  for (Node& node : nodes) {
+    if (node.kind == kind) {
+      for (Node& child : node.children) add(std::move(child));
+    } else if (kind != NodeKind::kAnd || node.kind != NodeKind::kAll) {
+      add(std::move(node));
+    }
+  }
+  if (flat.empty()) return all();
+  if (flat.size() == 1) return std::move(flat.front());
+  Node result;
+  result.kind = kind;
+  result.children = std::move(flat);
+  return result;
+}
+
+bool is_month_start(Date date) { return date.day() == std::chrono::day{1}; }
+bool is_month_end(Date date) {
+  return date ==
+         Date{std::chrono::year_month_day_last{date.year(), std::chrono::month_day_last{date.month()}}};
+}
+bool is_year_start(Date date) { return is_month_start(date) && date.month() == std::chrono::January; }
+bool is_year_end(Date date) { return is_month_end(date) && date.month() == std::chrono::December; }
+
+// The shortest ISO form in which both ends still round to the same days.
+std::size_t iso_length(const Period& period) {
+  const bool years =
+      (!period.first || is_year_start(*period.first)) && (!period.last || is_year_end(*period.last));
+  const bool months =
+      (!period.first || is_month_start(*period.first)) && (!period.last || is_month_end(*period.last));
+  return years ? 4 : months ? 7 : 10;
+}
+
+// A value that is read back as one word needs no quotes.
+bool is_plain_value(std::string_view value) {
+  return !value.empty() &&
+         std::all_of(value.begin(), value.end(),
+                     [](char c) {
+                       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                              c == '-' || c == '_' || c == '/' || c == '.';
+                     }) &&
+         value.find("..") == std::string_view::npos && value.front() != '-';
+}
+
+std::string quoted(std::string_view text) { return '"' + std::string{text} + '"'; }
+
+std::string value_of(const Node& filter) {
+  if (filter.period) return print(*filter.period);
+  return is_plain_value(filter.text) ? filter.text : quoted(filter.text);
+}
+
+std::string field_prefix(const Node& node) {
+  return node.field ? std::string{schema::spec(*node.field).name} + ':' : std::string{};
+}
+
+std::string in_brackets(const Node& node, WordStyle style) {
+  const bool needs = (node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr) && !filtered_field(node);
+  return needs ? '(' + print(node, style) + ')' : print(node, style);
+}
+
+// Two filters of one field side by side would be read as either of them.
+bool needs_explicit_and(const Node& node) {
+  std::vector<schema::Field> seen;
+  for (const Node& child : node.children) {
+    const auto field = filtered_field(child);
+    if (!field) continue;
+    if (std::find(seen.begin(), seen.end(), *field) != seen.end()) return true;
+    seen.push_back(*field);
+  }
+  return false;
+}
+
+std::string joined(const Node& node, std::string_view separator, WordStyle style) {
+  std::string result;
+  for (const Node& child : node.children) {
+    if (!result.empty()) result += separator;
+    result += in_brackets(child, style);
+  }
+  return result;
+}
+
+}  // namespace
+
+Node all() { return Node{}; }
+Node word(std::string_view text, std::optional<schema::Field> field) {
+  return leaf(NodeKind::kWord, text, field);
+}
+Node phrase(std::string_view text, std::optional<schema::Field> field) {
+  return leaf(NodeKind::kPhrase, text, field);
+}
+Node prefix(std::string_view text, std::optional<schema::Field> field) {
+  return leaf(NodeKind::kPrefix, text, field);
+}
+Node filter(schema::Field field, std::string_view value) { return leaf(NodeKind::kFilter, value, field); }
+
+Node date_filter(schema::Field field, const Period& period) {
+  Node node = leaf(NodeKind::kFilter, {}, field);
+  node.period = period;
+  return node;
+}
+
+Node all_of(std::vector<Node> nodes) { return group(NodeKind::kAnd, std::move(nodes)); }
+Node any_of(std::vector<Node> nodes) { return group(NodeKind::kOr, std::move(nodes)); }
+
+Node negation(Node node) {
+  if (node.kind == NodeKind::kNot) return std::move(node.children.front());
+  Node result;
+  result.kind = NodeKind::kNot;
+  result.children.push_back(std::move(node));
+  return result;
+}
+
+std::optional<schema::Field> filtered_field(const Node& node) {
+  if (node.kind == NodeKind::kFilter) return node.field;
+  if (node.kind != NodeKind::kOr) return std::nullopt;
+  for (const Node& child : node.children) {
+    if (child.kind != NodeKind::kFilter || child.field != node.children.front().field) return std::nullopt;
+  }
+  return node.children.front().field;
+}
+
+std::string print(const Period& period) {
+  const std::size_t length = iso_length(period);
+  const auto iso = [length](Date date) { return analyzers::to_iso(date).substr(0, length); };
+  const std::string first = period.first ? iso(*period.first) : std::string{};
+  const std::string last = period.last ? iso(*period.last) : std::string{};
+  return first == last && !first.empty() ? first : first + ".." + last;
+}
+
+std::string print(const Node& node, WordStyle style) {
+  switch (node.kind) {
+    case NodeKind::kAll:
+      return "*";
+    case NodeKind::kWord:
+      return (style == WordStyle::kGuarded && !node.field ? "+" : "") + field_prefix(node) + node.text;
+    case NodeKind::kPhrase:
+      return field_prefix(node) + quoted(node.text);
+    case NodeKind::kPrefix:
+      return field_prefix(node) + node.text + '*';
+    case NodeKind::kFilter:
+      return field_prefix(node) + value_of(node);
+    case NodeKind::kAnd:
+      return joined(node, needs_explicit_and(node) ? " AND " : " ", style);
+    case NodeKind::kOr: {
+      if (!filtered_field(node)) return joined(node, " OR ", style);
+      std::string values;
+      for (const Node& child : node.children) values += (values.empty() ? "" : " OR ") + value_of(child);
+      return field_prefix(node.children.front()) + '(' + values + ')';
+    }
+    case NodeKind::kNot:
+      return '-' + in_brackets(node.children.front(), style);
+  }
+  return {};
+}
+
+std::optional<Node> text_part(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::kAll:
+    case NodeKind::kFilter:
+      return std::nullopt;
+    case NodeKind::kWord:
+    case NodeKind::kPhrase:
+    case NodeKind::kPrefix:
+      return node;
+    case NodeKind::kNot: {
+      auto child = text_part(node.children.front());
+      if (!child) return std::nullopt;
+      return negation(std::move(*child));
+    }
+    case NodeKind::kAnd:
+    case NodeKind::kOr: {
+      std::vector<Node> kept;
+      for (const Node& child : node.children) {
+        if (auto part = text_part(child)) kept.push_back(std::move(*part));
+      }
+      if (kept.empty()) return std::nullopt;
+      return node.kind == NodeKind::kAnd ? all_of(std::move(kept)) : any_of(std::move(kept));
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace minutebook::query

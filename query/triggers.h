@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Plain English as a table: the words that say what the next words are. Another way of asking is another row
+// in triggers.cc. Constant data; safe from any thread.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "schema/fields.h"
+
+namespace minutebook::query {
+
+enum class Action : std::uint8_t {
+  kGlue,    // means nothing: "show me"
+  kText,    // what follows is text: "about"
+  kKind,    // a kind of passage: "decisions"
+  kNames,   // a name stands after `before` (and before `after`)
+  kDates,   // a date stands after it
+  kSort,    // an order: "latest"
+  kNegate,  // what follows is excluded: "not chaired by"
+};
+
+// Where in a run of words the row holds. A piece is whatever is understood; a run starts fresh.
+enum class Place : std::uint8_t {
+  kAnywhere,
+  kFresh,               // at the start or after a piece, not inside text
+  kFreshBeforePiece,    // and a piece or the end follows: "decision on", not "decision making"
+  kFreshOrBeforePiece,  // plurals: "decisions x", "x decisions in 2019", not "the decisions x takes"
+  kFreshOrLast,
+  kBeforePiece,  // "minutes of 10 May"
+};
+
+enum class When : std::uint8_t { kWithin, kSince, kAfter, kBefore, kUntil, kBetween };
+
+// How sure the words are that a name follows.
+enum class Certainty : std::uint8_t {
+  kWeak,    // "of": only a name of the index with its title, its given name or a capital
+  kLikely,  // "by": a bare surname with a capital too
+  kSure,    // "chaired by": what follows is a name, known or not
+};
+
+// A field that a name may be of; where `kind` is set, only of passages of that kind, "" where none is asked for, or of
+// any but that kind ("-action").
+struct NameField {
+  schema::Field field;
+  std::string_view kind;
+};
+
+struct Trigger {
+  std::string_view before = {};
+  std::string_view after = {};
+  Action action = Action::kGlue;
+  Place place = Place::kAnywhere;
+  std::string_view value = {};  // kind, or sort; of kNames the kind that is meant too
+  When when = When::kWithin;
+  Certainty certainty = Certainty::kWeak;
+  std::span<const NameField> fields = {};
+};
+
+std::span<const Trigger> triggers();
+
+// Words that search nothing: left out of the text unless they are all there is.
+bool is_function_word(std::string_view lower_case_word);
+
+// "we", "the board": somebody, but nobody in particular.
+bool is_pronoun(std::string_view lower_case_words);
+
+// "board", "committee": the last word of a body that is not named in full.
+bool is_body_word(std::string_view lower_case_word);
+
+}  // namespace minutebook::query

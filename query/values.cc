@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/values.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <utility>
+
+#include "query/ascii.h"
+#include "query/nearest.h"
+
+namespace minutebook::query {
+namespace {
+
+using analyzers::Date;
+using schema::Field;
+using schema::FieldSpec;
+using schema::FieldType;
+
+constexpr std::size_t kNamesInNote = 5;
+constexpr std::size_t kNearestInNote = 3;
+
+std::string listed(const std::vector<std::string>& names, std::string_view joiner) {
+  std::string result;
+  const std::size_t shown = std::min(names.size(), kNamesInNote);
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) result += i + 1 == names.size() ? joiner : ", ";
+    result += names[i];
+  }
+  if (shown < names.size()) result += " and " + std::to_string(names.size() - shown) + " more";
+  return result;
+}
+
+enum class Bound : std::uint8_t { kFrom, kAfter, kTo, kBefore };
+
+struct Comparison {
+  std::string_view sign;
+  Bound bound;
+};
+
+// Longer signs first: ">=" is not ">".
+constexpr std::array kComparisons = {Comparison{">=", Bound::kFrom}, Comparison{"<=", Bound::kTo},
+                                     Comparison{">", Bound::kAfter}, Comparison{"<", Bound::kBefore}};
+
+// "a", "the" and a plural are how people say an enum's word.
+bool is_called(std::string_view value, std::string_view typed) {
+  return typed == value ||
+         (typed.size() == value.size() + 1 && typed.back() == 's' && typed.substr(0, value.size()) == value);
+}
+
+}  // namespace
+
+Date day_after(Date date) { return Date{std::chrono::sys_days{date} + std::chrono::days{1}}; }
+Date day_before(Date date) { return Date{std::chrono::sys_days{date} - std::chrono::days{1}}; }
+
+Node ValueReader::read(const FieldSpec& field, std::string_view typed) const {
+  switch (field.type) {
+    case FieldType::kEnum:
+      return enumerated(field, typed);
+    case FieldType::kDate:
+      return dated(field, typed);
+    case FieldType::kName: {
+      const NameMatches matches = lexicon_.names(field.field).find(typed);
+      return matches.keys.empty() ? unknown(field.field, typed) : named(field.field, typed, matches.keys);
+    }
+    case FieldType::kPath:
+    case FieldType::kText:
+      return filter(field.field, typed);
+  }
+  return filter(field.field, typed);
+}
+
+Node ValueReader::named(Field field, std::string_view typed, const std::vector<std::string>& keys) const {
+  std::vector<std::string> names;
+  for (const std::string& key : keys) {
+    if (auto name = lexicon_.display(field, key)) names.push_back(std::move(*name));
+  }
+  if (names.empty()) return unknown(field, typed);
+  const std::string quoted = '"' + std::string{typed} + '"';
+  if (names.size() > kMaxCandidates) {
+    notes_.push_back(quoted + " is part of " + std::to_string(names.size()) + " names, such as " +
+                     listed({names.begin(), names.begin() + kNearestInNote}, " and ") + ": any of them");
+    return filter(field, typed);
+  }
+  if (names.size() > 1) notes_.push_back(quoted + " may be " + listed(names, " or ") + ": any of them");
+  std::vector<Node> filters;
+  for (const std::string& name : names) filters.push_back(filter(field, name));
+  return any_of(std::move(filters));
+}
+
+Node ValueReader::unknown(Field field, std::string_view typed) const {
+  std::vector<std::string> near;
+  for (const std::string& key : lexicon_.names(field).nearest(typed, kNearestInNote)) {
+    if (auto name = lexicon_.display(field, key)) near.push_back(std::move(*name));
+  }
+  std::string note = "no " + std::string{schema::spec(field).name} + " called \"" + std::string{typed} + '"';
+  if (!near.empty()) note += "; nearest: " + listed(near, ", ");
+  notes_.push_back(std::move(note));
+  return filter(field, typed);
+}
+
+Node ValueReader::enumerated(const FieldSpec& field, std::string_view typed) const {
+  const std::string value = to_lower(typed);
+  if (field.values.empty()) {
+    return lexicon_.names(field.field).find(typed).kind == MatchKind::kWhole &&
+                   !lexicon_.names(field.field).find(typed).keys.empty()
+               ? filter(field.field, value)
+               : unknown(field.field, typed);
+  }
+  for (const std::string_view known : field.values) {
+    if (is_called(known, value)) return filter(field.field, known);
+  }
+  const std::vector<std::string_view> known{field.values.begin(), field.values.end()};
+  const auto near = nearest(value, known, 1);
+  std::string note = "no " + std::string{field.name} + " \"" + std::string{typed} + '"';
+  if (near.empty()) {
+    note += "; it is one of ";
+    for (std::size_t i = 0; i < known.size(); ++i) note += (i == 0 ? "" : ", ") + std::string{known[i]};
+  } else {
+    note += "; did you mean " + near.front() + '?';
+  }
+  notes_.push_back(std::move(note));
+  return filter(field.field, typed);
+}
+
+Node ValueReader::dated(const FieldSpec& field, std::string_view typed) const {
+  // A year is a period of the same dates: date:2019 year:2020 is either.
+  if (const auto found = period(typed)) return date_filter(Field::kDate, *found);
+  notes_.push_back(
+      "\"" + std::string{typed} +
+      "\" is not a date: write 2019, 2019-07, 2019-07-14, 2019..2021, >=2019 or \"14 July 2019\"");
+  return filter(field.field, typed);
+}
+
+std::optional<Period> ValueReader::period(std::string_view typed) const {
+  for (const Comparison& row : kComparisons) {
+    if (typed.substr(0, row.sign.size()) != row.sign) continue;
+    const auto range = analyzers::parse_date_range(typed.substr(row.sign.size()), today_);
+    if (!range) return std::nullopt;
+    switch (row.bound) {
+      case Bound::kFrom:
+        return Period{range->first, {}};
+      case Bound::kAfter:
+        return Period{day_after(range->last), {}};
+      case Bound::kTo:
+        return Period{{}, range->last};
+      case Bound::kBefore:
+        return Period{{}, day_before(range->first)};
+    }
+  }
+  const std::size_t dots = typed.find("..");
+  if (dots == std::string_view::npos) {
+    const auto range = analyzers::parse_date_range(typed, today_);
+    return range ? std::optional{Period{range->first, range->last}} : std::nullopt;
+  }
+  const std::string_view from = typed.substr(0, dots);
+  const std::string_view to = typed.substr(dots + 2);
+  Period result;
+  if (!from.empty()) {
+    const auto range = analyzers::parse_date_range(from, today_);
+    if (!range) return std::nullopt;
+    result.first = range->first;
+  }
+  if (!to.empty()) {
+    const auto range = analyzers::parse_date_range(to, today_);
+    if (!range) return std::nullopt;
+    result.last = range->last;
+  }
+  if (from.empty() && to.empty()) return std::nullopt;
+  return result;
+}
+
+}  // namespace minutebook::query

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "schema/terms.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "analyzers/names.h"
+#include "schema/varint.h"
+
+namespace minutebook::schema {
+namespace {
+
+constexpr std::size_t kHashDigits = 32;
+
+bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+std::string hexadecimal(std::uint64_t number) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out(16, '0');
+  for (std::size_t i = 16; i-- > 0; number >>= 4U) out[i] = kDigits[number & 0xFU];
+  return out;
+}
+
+std::string long_hash(std::string_view bytes) {
+  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  return hexadecimal(hash.high64) + hexadecimal(hash.low64);
+}
+
+// What Xapian counts: a zero byte is escaped to two.
+std::size_t cost(std::string_view bytes) {
+  return bytes.size() + static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
+}
+
+std::string made_safe(std::string whole) {
+  if (whole.size() <= kMaxTermBytes && cost(whole) <= kMaxTermBytes) return whole;
+  std::size_t keep = 0;
+  for (std::size_t spent = 0; keep < whole.size(); ++keep) {
+    spent += whole[keep] == '\0' ? 2 : 1;
+    if (spent > kMaxTermBytes - kHashDigits) break;
+  }
+  while (keep > 0 && is_continuation(whole[keep])) --keep;
+  const std::string hash = long_hash(whole);
+  whole.resize(keep);
+  return whole + hash;
+}
+
+// An ASCII mark, or a byte of a dash or quote of the block "General Punctuation" (E2 80 xx): neither ever
+// belongs to a letter of another character when taken three bytes at a time.
+std::size_t punctuation_length(std::string_view rest) {
+  const auto byte = static_cast<unsigned char>(rest[0]);
+  if (byte < 0x80U) {
+    const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    const bool digit = byte >= '0' && byte <= '9';
+    return letter || digit ? 0 : 1;
+  }
+  if (rest.size() >= 3 && byte == 0xE2U && static_cast<unsigned char>(rest[1]) == 0x80U) return 3;
+  return 0;
+}
+
+std::string zero_padded(int number, std::size_t width) {
+  std::string digits = std::to_string(number);
+  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
+  return digits;
+}
+
+}  // namespace
+
+std::string term(std::string_view prefix, std::string_view value) {
+  std::string whole;
+  whole.reserve(prefix.size() + value.size() + 1);
+  whole += prefix;
+  // Omega's rule: where the prefix would seem to go on, a colon says that it does not.
+  if (!prefix.empty() && !value.empty() && (is_ascii_capital(value[0]) || value[0] == ':')) whole += ':';
+  whole += value;
+  return made_safe(std::move(whole));
+}
+
+bool has_stem(const analyzers::Token& token) {
+  if (token.kind == analyzers::TokenKind::kJoined || token.term.empty()) return false;
+  return token.term[0] < '0' || token.term[0] > '9';
+}
+
+std::string word_term(std::string_view prefix, std::string_view word) { return term(prefix, word); }
+
+std::string stem_term(std::string_view prefix, std::string_view stem) {
+  std::string whole_prefix = "Z";
+  whole_prefix += prefix;
+  return term(whole_prefix, stem);
+}
+
+std::string value_key(std::string_view value) {
+  std::string marked;
+  marked.reserve(value.size());
+  for (const char c : value) {
+    if (c == '&') {
+      marked += " and ";
+    } else {
+      marked += c;
+    }
+  }
+  const std::string folded = analyzers::name_key(marked);
+  std::string key;
+  key.reserve(folded.size());
+  bool gap = false;
+  for (std::size_t i = 0; i < folded.size();) {
+    if (const std::size_t length = punctuation_length(std::string_view(folded).substr(i))) {
+      gap = true;
+      i += length;
+      continue;
+    }
+    if (gap && !key.empty()) key += ' ';
+    gap = false;
+    key += folded[i++];
+  }
+  return key;
+}
+
+std::vector<std::string> key_words(std::string_view value) {
+  const std::string key = value_key(value);
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < key.size();) {
+    const std::size_t end = std::min(key.find(' ', begin), key.size());
+    words.push_back(key.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+std::string entity_term(Field field, std::string_view value) {
+  if (spec(field).type == FieldType::kPath) return source_term(value);
+  return term(spec(field).term_prefix, value_key(value));
+}
+
+std::vector<std::string> part_terms(Field field, std::string_view value) {
+  const std::string_view prefix = spec(field).word_prefix;
+  std::vector<std::string> terms;
+  if (prefix.empty()) return terms;
+  std::string text(value);
+  if (spec(field).type == FieldType::kPath) std::replace(text.begin(), text.end(), '.', '/');  // "note.txt"
+  for (const std::string& word : key_words(text)) terms.push_back(word_term(prefix, word));
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
+}
+
+std::string name_key_prefix(Field field) { return "name." + std::string(spec(field).name) + '.'; }
+
+std::string name_key(Field field, std::string_view value) {
+  return made_safe(name_key_prefix(field) + value_key(value));
+}
+
+std::string date_value(analyzers::Date date) {
+  return zero_padded(static_cast<int>(date.year()), 4) +
+         zero_padded(static_cast<int>(static_cast<unsigned>(date.month())), 2) +
+         zero_padded(static_cast<int>(static_cast<unsigned>(date.day())), 2);
+}
+
+std::string date_term(analyzers::Date date) { return term(spec(Field::kDate).term_prefix, date_value(date)); }
+
+std::string year_term(int year) { return term(spec(Field::kYear).term_prefix, zero_padded(year, 4)); }
+
+std::string month_term(int year, unsigned month) {
+  return "M" + zero_padded(year, 4) + zero_padded(static_cast<int>(month), 2);
+}
+
+std::string order_value(std::uint32_t ordinal) {
+  std::string value(4, '\0');
+  for (std::size_t i = 4; i-- > 0; ordinal >>= 8U) value[i] = static_cast<char>(ordinal & 0xFFU);
+  return value;
+}
+
+std::string source_term(std::string_view path) { return term(spec(Field::kSource).term_prefix, path); }
+
+std::string passage_term(std::string_view path, std::uint32_t ordinal) {
+  std::string whole(path);
+  whole += '\0';  // no path holds one, so that no path and number read as another's
+  whole += std::to_string(ordinal);
+  return "Q" + long_hash(whole);
+}
+
+std::string short_hash(std::string_view bytes) {
+  return hexadecimal(XXH3_64bits(bytes.data(), bytes.size()));
+}
+
+std::string pack_values(const std::vector<std::string>& values) {
+  std::string packed;
+  for (const std::string& value : values) append_bytes(packed, value);
+  return packed;
+}
+
+std::vector<std::string> unpack_values(std::string_view packed) {
+  std::vector<std::string> values;
+  while (!packed.empty()) {
+    const std::optional<std::string_view> value = take_bytes(packed);
+    if (!value) break;
+    values.emplace_back(*value);
+  }
+  return values;
+}
+
+}  // namespace minutebook::schema
