@@ -24,23 +24,37 @@ constexpr std::array<std::string_view, 6> kDenials = {"non-confidential", "non c
                                                       "not confidential", "non-exempt",
                                                       "not exempt",       "no longer confidential"};
 
-constexpr std::array<std::string_view, 4> kOpenings = {"start", "starts", "begins", "begin"};
-constexpr std::array<std::string_view, 4> kClosings = {"end", "ends", "ended", "finish"};
+constexpr std::array<std::string_view, 4> kOpenings = {"begin", "begins", "start", "starts"};
+constexpr std::array<std::string_view, 4> kClosings = {"end", "ended", "ends", "finish"};
 
-constexpr std::array<std::string_view, 6> kWhoIsKeptOut = {"press and public",      "public and press",
-                                                           "press and the public",  "public and the press",
-                                                           "members of the public", "the public"};
-constexpr std::array<std::string_view, 5> kKeptOut = {"excluded", "exclude", "excludes", "exclusion of",
-                                                      "asked to leave"};
-constexpr std::array<std::string_view, 7> kLetIn = {"readmitted",
+// Words of a heading that parts what is public from what is not, and says nothing else.
+constexpr std::array<std::string_view, 25> kPartWords = {
+    "2",       "agenda",     "and",     "b",      "business",    "closed",      "confidential",
+    "exempt",  "for",        "ii",      "in",     "information", "item",        "items",
+    "matters", "not",        "of",      "part",   "private",     "publication", "report",
+    "reports", "restricted", "section", "session"};
+constexpr std::array<std::string_view, 6> kPublicParts = {"part i",       "part 1",         "public items",
+                                                          "open session", "public session", "part a"};
+
+constexpr std::array<std::string_view, 5> kPressAndPublic = {"members of the public", "press and public",
+                                                             "press and the public", "public and press",
+                                                             "public and the press"};
+constexpr std::array<std::string_view, 5> kKeptOut = {"asked to leave", "exclude", "excluded", "excludes",
+                                                      "exclusion of"};
+constexpr std::array<std::string_view, 7> kPublicKeptOut = {
+    "the public be excluded",           "the public were excluded",    "the public was excluded",
+    "public were asked to leave",       "exclude the public from the", "exclusion of the public",
+    "meeting went into private session"};
+constexpr std::array<std::string_view, 8> kLetIn = {"re-admit",
                                                     "re-admitted",
                                                     "readmit",
-                                                    "re-admit",
-                                                    "returned to open session",
+                                                    "readmitted",
                                                     "return to public session",
-                                                    "returned to public session"};
-constexpr std::array<std::string_view, 4> kRefused = {"motion was lost", "motion fell", "was not agreed",
-                                                      "not excluded"};
+                                                    "returned to open session",
+                                                    "returned to public session",
+                                                    "public returned to the"};
+constexpr std::array<std::string_view, 5> kRefused = {"motion fell", "motion was lost", "not be excluded",
+                                                      "not excluded", "was not agreed"};
 
 bool bracketed(std::string_view title, std::string_view mark) {
   for (auto at = title.find(mark); at != std::string_view::npos; at = title.find(mark, at + 1)) {
@@ -51,7 +65,10 @@ bool bracketed(std::string_view title, std::string_view mark) {
     const bool closed = after.empty() || after.starts_with(')') || after.starts_with(']');
     const bool leads =
         before.empty() && (after.starts_with('-') || after.starts_with(':') || after.starts_with("\u2013"));
-    if ((opened && closed) || leads) return true;
+    // In a bracket of its own anything may follow: "(Exempt under paragraph 3)".
+    const bool in_bracket = (before.ends_with('(') || before.ends_with('[')) &&
+                            after.find_first_of(")]") != std::string_view::npos;
+    if ((opened && closed) || in_bracket || leads) return true;
   }
   return false;
 }
@@ -70,41 +87,51 @@ SectionMark section_mark(std::string_view line) {
   constexpr std::size_t kLongest = 60;
   if (line.size() > kLongest || line.ends_with('.')) return SectionMark::kNone;
   const auto text = lower(line);
-  if (!marks_restricted(text) && !has_phrase(text, "exempt") && !has_phrase(text, "private"))
-    return SectionMark::kNone;
   const auto words = words_of(text);
   if (words.empty()) return SectionMark::kNone;
-  for (const auto* end : {&words.front(), &words.back()}) {
-    if (std::find(kOpenings.begin(), kOpenings.end(), end->lower) != kOpenings.end())
-      return SectionMark::kStart;
-    if (std::find(kClosings.begin(), kClosings.end(), end->lower) != kClosings.end())
-      return SectionMark::kEnd;
+  for (const auto part : kPublicParts) {
+    if (text == part || (text.starts_with(part) && has_phrase(text, "public"))) return SectionMark::kEnd;
   }
-  return SectionMark::kNone;
+  if (has_any_phrase(text, kDenials)) return SectionMark::kNone;
+  if (!marks_restricted(text) && !has_phrase(text, "exempt") && !has_phrase(text, "private") &&
+      text != "part 2" && text != "part b") {
+    return SectionMark::kNone;
+  }
+  for (const auto* end : {&words.front(), &words.back()}) {
+    if (in_table(kOpenings, end->lower)) return SectionMark::kStart;
+    if (in_table(kClosings, end->lower)) return SectionMark::kEnd;
+  }
+  const bool heading = std::all_of(words.begin(), words.end(),
+                                   [](const Word& word) { return in_table(kPartWords, word.lower); });
+  return heading ? SectionMark::kStart : SectionMark::kNone;
 }
 
 PublicChange public_change(std::string_view paragraph) {
   const auto text = lower(paragraph);
   if (has_any_phrase(text, kLetIn)) return PublicChange::kReadmitted;
-  if (!has_any_phrase(text, kWhoIsKeptOut) || !has_any_phrase(text, kKeptOut)) return PublicChange::kNone;
-  return has_any_phrase(text, kRefused) ? PublicChange::kNone : PublicChange::kExcluded;
+  const bool excluded = (has_any_phrase(text, kPressAndPublic) && has_any_phrase(text, kKeptOut)) ||
+                        has_any_phrase(text, kPublicKeptOut);
+  return excluded && !has_any_phrase(text, kRefused) ? PublicChange::kExcluded : PublicChange::kNone;
 }
 
-std::vector<std::string> items_named(std::string_view paragraph) {
-  constexpr std::array<std::string_view, 4> kJoins = {"and", "to", "numbers", "number"};
-  std::vector<std::string> numbers;
+ItemsMeant items_meant(std::string_view paragraph) {
+  constexpr std::array<std::string_view, 4> kJoins = {"and", "number", "numbers", "to"};
+  ItemsMeant meant;
+  const auto text = lower(paragraph);
+  meant.this_one = has_phrase(text, "this item");
+  meant.next_one = has_phrase(text, "following item") || has_phrase(text, "next item");
   bool naming = false;
   for (const auto& word : words_of(paragraph)) {
     const bool digit = word.lower[0] >= '0' && word.lower[0] <= '9';
     if (word.lower == "item" || word.lower == "items") {
       naming = true;
     } else if (naming && digit) {
-      numbers.emplace_back(word.lower);
-    } else if (std::find(kJoins.begin(), kJoins.end(), word.lower) == kJoins.end()) {
+      meant.numbers.emplace_back(word.lower);
+    } else if (!in_table(kJoins, word.lower)) {
       naming = false;
     }
   }
-  return numbers;
+  return meant;
 }
 
 }  // namespace minutebook::papers

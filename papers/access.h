@@ -20,8 +20,13 @@ SectionMark section_mark(std::string_view line);
 enum class PublicChange { kNone, kExcluded, kReadmitted };
 PublicChange public_change(std::string_view paragraph);
 
-// The items that such a paragraph names ("during items 7 and 8"), as numbers; empty where it names none, so
-// that everything from there on is meant.
-std::vector<std::string> items_named(std::string_view paragraph);
+// For which items such a paragraph says so. Where it names none, everything from there on is meant.
+struct ItemsMeant {
+  bool this_one = false;             // "for this item"
+  bool next_one = false;             // "for the following item"
+  std::vector<std::string> numbers;  // "during items 7 and 8"
+  bool all() const { return !this_one && !next_one && numbers.empty(); }
+};
+ItemsMeant items_meant(std::string_view paragraph);
 
 }  // namespace minutebook::papers

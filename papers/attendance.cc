@@ -101,7 +101,10 @@ constexpr std::array kColumnNames = {
     ColumnName{"name", 1},         ColumnName{"member", 1},       ColumnName{"attendee", 1},
     ColumnName{"authority", 2},    ColumnName{"council", 2},      ColumnName{"organisation", 2},
     ColumnName{"organization", 2}, ColumnName{"representing", 2}, ColumnName{"party", 3},
-    ColumnName{"group", 3},
+    ColumnName{"group", 3},        ColumnName{"political", 3},    ColumnName{"plaid", 3},
+    ColumnName{"swydd", 0},        ColumnName{"cynghorydd", 1},   ColumnName{"enw", 1},
+    ColumnName{"aelod", 1},        ColumnName{"awdurdod", 2},     ColumnName{"cyngor", 2},
+    ColumnName{"sefydliad", 2},
 };
 
 constexpr std::array<std::string_view, 5> kAuthorityEnds = {"Authority", "Corporation", "Council", "County",
@@ -212,6 +215,15 @@ NameCell without_brackets(std::string_view text) {
   }
   cell.name = tidy(cell.name);
   return cell;
+}
+
+// The job that a bracket behind a name gives ("Clerk"); "" for a role, a substitute, an item.
+std::string position_in(std::string_view bracket) {
+  const auto note = lower(bracket);
+  const bool other = role_named(bracket) || note.find("substitut") != std::string::npos ||
+                     note.starts_with("item") || note.starts_with("for ") || note.starts_with("from ") ||
+                     note.starts_with("until ");
+  return other ? "" : tidy(bracket);
 }
 
 bool same_person(const Attendee& a, std::string_view b) {
@@ -327,7 +339,10 @@ void AttendanceTable::line(std::string_view text) {
   if (const auto party = party_in(cell.name, length); !party.empty() && length == cell.name.size()) {
     party_ = party;
     roles_ = {Role::kMember};
+    return;
   }
+  // A member whose authority's cell is empty.
+  if (analyzers::parse_person_name(cell.name)) add(text, "");
 }
 
 void AttendanceTable::add(std::string_view text, std::string_view authority) {
@@ -335,7 +350,11 @@ void AttendanceTable::add(std::string_view text, std::string_view authority) {
   if (cell.name.empty()) return;
   Attendee attendee;
   attendee.role = roles_.empty() ? Role::kMember : roles_.front();
-  attendee.as_written = cell.name;
+  // A nickname in the middle of a name belongs to it.
+  const auto close = text.rfind(')');
+  const bool nickname = close != std::string_view::npos && words_of(text.substr(close)).size() == 1 &&
+                        cell.brackets.size() == 1 && !role_named(cell.brackets.front());
+  attendee.as_written = nickname ? tidy(text) : cell.name;
   const auto parsed = analyzers::parse_person_name(cell.name);
   attendee.name = parsed ? parsed->display() : cell.name;
   attendee.authority = authority;
@@ -343,6 +362,7 @@ void AttendanceTable::add(std::string_view text, std::string_view authority) {
   for (const auto& bracket : cell.brackets) {
     if (const auto role = role_named(bracket); role && *role != Role::kSubstitute) attendee.role = *role;
     const auto note = lower(bracket);
+    if (!nickname) attendee.position = position_in(bracket);
     if (note.find("substitut") != std::string::npos || note.find("deputis") != std::string::npos)
       attendee.substitute = true;
   }
@@ -368,6 +388,7 @@ std::vector<Attendee> attendees_listed(std::string_view text, Role role) {
       const auto note = behind.substr(open + 1, close == std::string::npos ? close : close - open - 1);
       if (const auto named = role_named(note); named && role == Role::kMember) attendee.role = *named;
       attendee.substitute = note.find("substitut") != std::string::npos;
+      attendee.position = position_in(note);
     }
     attendee.present = role != Role::kApologies;
     attendees.push_back(std::move(attendee));
@@ -397,7 +418,8 @@ std::string presiding_in(std::string_view paragraph, const std::vector<Attendee>
     // The last name in front of the words, not one whose absence or item is spoken of.
     People people(attendance, "");
     for (const auto& mention : people.find(sentence)) {
-      const bool absent = has_phrase(text.substr(0, mention.range.begin), "absence of");
+      const auto before = trim(std::string_view(text).substr(0, mention.range.begin));
+      const bool absent = before.ends_with("absence of") || before.ends_with("absence of the");
       if (mention.range.end <= at && !absent) who = mention.person;
     }
     if (!who.empty()) return who;

@@ -110,6 +110,7 @@ bool continues(const Block& block, const Line& previous, const Line& line, bool 
   if (block.kind == BlockKind::kRow || bullet_at(line.body) > 0 || number_at(line.body) > 0) return false;
   if (line.body.find('\t') != std::string_view::npos || previous.raw.find('\t') != std::string_view::npos)
     return false;
+  if (previous.body.ends_with(',')) return true;
   if (starts_lower(line.body) && ends_open(previous.body)) return true;
   return wrapped && previous.body.size() > 55;
 }

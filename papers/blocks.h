@@ -36,6 +36,10 @@ struct Block {
 std::vector<Block> blocks_of(std::string_view text, std::size_t begin, std::size_t end);
 inline std::vector<Block> blocks_of(std::string_view text) { return blocks_of(text, 0, text.size()); }
 
+// The entries of a list that was written on one line ("(a) ... (b) ...", "1. ... 2. ..."), each a block; the block
+// itself where it is no such list.
+std::vector<Block> entries_of(const Block& block, std::string_view text);
+
 // Running headers and footers, page numbers and stray pieces of a letterhead, found by how often and where
 // they come back, taken out; a paragraph that a page break cut in two made whole.
 std::vector<Block> without_furniture(std::vector<Block> blocks);

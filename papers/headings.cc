@@ -15,46 +15,72 @@ struct Row {
 };
 
 constexpr std::array kHeadings = {
-    Row{"action", Section::kAction},
     Row{"action arising", Section::kAction},
     Row{"action points", Section::kAction},
-    Row{"actions", Section::kAction},
+    Row{"action required", Section::kAction},
+    Row{"action", Section::kAction},
     Row{"actions agreed", Section::kAction},
     Row{"actions arising", Section::kAction},
-    Row{"agreed", Section::kDecision},
+    Row{"actions required", Section::kAction},
+    Row{"actions", Section::kAction},
     Row{"agreed actions", Section::kAction},
+    Row{"agreed", Section::kDecision},
     Row{"appendices", Section::kReport},
+    Row{"argymhelliad", Section::kRecommendation},
+    Row{"argymhellion", Section::kRecommendation},
     Row{"background", Section::kReport},
+    Row{"cam", Section::kAction},
+    Row{"camau gweithredu", Section::kAction},
+    Row{"camau", Section::kAction},
     Row{"conclusion", Section::kReport},
-    Row{"decision", Section::kDecision},
+    Row{"decided", Section::kDecision},
     Row{"decision and action", Section::kDecision},
     Row{"decision and actions", Section::kDecision},
-    Row{"decisions", Section::kDecision},
+    Row{"decision taken", Section::kDecision},
+    Row{"decision", Section::kDecision},
     Row{"decisions and action", Section::kDecision},
     Row{"decisions and actions", Section::kDecision},
     Row{"decisions made", Section::kDecision},
+    Row{"decisions taken", Section::kDecision},
+    Row{"decisions", Section::kDecision},
     Row{"discussion", Section::kDiscussion},
     Row{"equality implications", Section::kReport},
     Row{"financial implications", Section::kReport},
     Row{"implications", Section::kReport},
     Row{"introduction", Section::kReport},
     Row{"issues", Section::kReport},
+    Row{"it was agreed", Section::kDecision},
+    Row{"it was resolved", Section::kDecision},
+    Row{"jobs arising", Section::kAction},
+    Row{"jobs", Section::kAction},
     Row{"legal implications", Section::kReport},
+    Row{"next actions", Section::kAction},
     Row{"next steps", Section::kReport},
     Row{"outcome", Section::kDecision},
+    Row{"outcomes", Section::kDecision},
+    Row{"penderfyniad", Section::kDecision},
+    Row{"penderfyniadau", Section::kDecision},
+    Row{"penderfynwyd", Section::kDecision},
     Row{"proposal", Section::kReport},
     Row{"proposals", Section::kReport},
-    Row{"purpose", Section::kReport},
     Row{"purpose of report", Section::kReport},
     Row{"purpose of the report", Section::kReport},
+    Row{"purpose", Section::kReport},
     Row{"recommendation", Section::kRecommendation},
     Row{"recommendations", Section::kRecommendation},
     Row{"resolution", Section::kDecision},
     Row{"resolutions", Section::kDecision},
     Row{"resolved", Section::kDecision},
     Row{"summary", Section::kReport},
+    Row{"tasks arising", Section::kAction},
+    Row{"tasks", Section::kAction},
     Row{"the board agreed", Section::kDecision},
     Row{"the committee agreed", Section::kDecision},
+    Row{"to do", Section::kAction},
+    Row{"what was agreed", Section::kDecision},
+    Row{"what was decided", Section::kDecision},
+    Row{"who does what", Section::kAction},
+    Row{"work arising", Section::kAction},
 };
 
 // Words by which a sentence that ends in a colon announces a list of decisions or actions.
@@ -66,10 +92,10 @@ constexpr std::array kAnnouncements = {
     Announcement{"decisions", Section::kDecision},   Announcement{"decision", Section::kDecision},
     Announcement{"resolutions", Section::kDecision}, Announcement{"resolution", Section::kDecision},
     Announcement{"actions", Section::kAction},       Announcement{"action", Section::kAction},
-    Announcement{"action points", Section::kAction},
+    Announcement{"action points", Section::kAction}, Announcement{"agreed", Section::kDecision},
+    Announcement{"resolved", Section::kDecision},    Announcement{"decided", Section::kDecision},
 };
-constexpr std::array<std::string_view, 9> kAnnouncing = {
-    "follow", "followed", "following", "was", "were", "as follows", "these", "agreed", "below"};
+constexpr std::array<std::string_view, 5> kAnnouncing = {"below", "follow", "following", "follows", "these"};
 
 std::string heading_key(std::string_view text) {
   text = trim(text);
@@ -80,11 +106,26 @@ std::string heading_key(std::string_view text) {
 }
 
 std::optional<Section> known(std::string_view text) {
-  const auto key = heading_key(text);
   for (const auto& row : kHeadings) {
-    if (row.heading == key) return row.section;
+    if (row.heading == heading_key(text)) return row.section;
   }
-  return std::nullopt;
+  // In two languages: "Penderfyniad / Decision".
+  const auto slash = text.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const auto first = known(text.substr(0, slash));
+  return first ? first : known(text.substr(slash + 1));
+}
+
+// "The Board resolved that:", "It was agreed to:".
+bool decides_what_follows(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kDeciding = {"agreed", "approved", "decided", "recommended",
+                                                         "resolved"};
+  constexpr std::array<std::string_view, 5> kTrailing = {"as", "following", "follows", "that", "to"};
+  if (has_phrase(text, "action") || has_phrase(text, "actions")) return false;
+  auto words = words_of(text);
+  while (!words.empty() && (in_table(kTrailing, words.back().lower) || words.back().lower == "the"))
+    words.pop_back();
+  return !words.empty() && words.size() <= 14 && in_table(kDeciding, words.back().lower);
 }
 
 std::optional<Section> announced(const Block& block) {
@@ -96,6 +137,7 @@ std::optional<Section> announced(const Block& block) {
   const auto tail_begin = text.size() > 110 ? text.size() - 110 : 0;
   const auto tail = std::string_view(text).substr(tail_begin);
   if (!block.text.ends_with(':') && !text.starts_with("the following")) return std::nullopt;
+  if (decides_what_follows(text)) return Section::kDecision;
   if (!has_any_phrase(tail, kAnnouncing)) return std::nullopt;
   for (const auto& row : kAnnouncements) {
     if (has_phrase(tail, row.word)) return row.section;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "papers/access.h"
 #include "papers/attendance.h"
@@ -37,6 +38,19 @@ PassageKind kind_of_discussion(std::string_view paragraph) {
   return PassageKind::kDiscussion;
 }
 
+bool is_only_a_date(std::string_view text) {
+  const auto dates = analyzers::find_dates(text);
+  return dates.size() == 1 && dates[0].range.begin == 0 && dates[0].range.end == text.size();
+}
+
+// A sentence that only says who moved and seconded.
+bool is_only_a_motion(std::string_view sentence) {
+  constexpr std::array<std::string_view, 4> kStarts = {"moved by", "proposed by", "proposed and seconded",
+                                                       "seconded by"};
+  const auto text = lower(sentence);
+  return std::any_of(kStarts.begin(), kStarts.end(), [&](auto start) { return text.starts_with(start); });
+}
+
 // Where `piece` of a tidied text begins in the raw text of its block: found by its first words, since tidying
 // keeps words and changes white space.
 std::size_t place_of(std::string_view text, const Block& block, std::string_view piece) {
@@ -60,7 +74,7 @@ class ItemReader {
 
   Access access() const { return access_; }
   PublicChange change() const { return change_; }
-  const std::vector<std::string>& closed_items() const { return closed_items_; }
+  const ItemsMeant& meant() const { return meant_; }
 
  private:
   void read_block(const Block& block) {
@@ -76,7 +90,12 @@ class ItemReader {
     }
     if (const auto change = public_change(block.text); change != PublicChange::kNone) {
       change_ = change;
-      closed_items_ = items_named(block.text);
+      meant_ = items_meant(block.text);
+      if (change == PublicChange::kExcluded && meant_.this_one) access_ = Access::kRestricted;
+    }
+    if (is_only_a_date(block.text)) {
+      add(block, PassageKind::kOther);  // a running header's
+      return;
     }
     if (const auto heading = heading_of(block)) {
       section_ = heading->section;
@@ -86,12 +105,13 @@ class ItemReader {
       if (heading->rest.empty()) return;
       Block rest = block;
       rest.text = heading->rest;
+      rest.marker.clear();
       rest.begin = place_of(text_, block, heading->rest);
-      read_entry(rest);
+      read_entries(rest);
       return;
     }
     if (section_ == Section::kDecision || section_ == Section::kAction) {
-      read_entry(block);
+      read_entries(block);
     } else if (section_ == Section::kRecommendation && block.kind == BlockKind::kListEntry) {
       add(block, PassageKind::kRecommendation);
     } else {
@@ -116,6 +136,10 @@ class ItemReader {
     auto& passage = item_.passages.back();
     passage.text += '\n' + block.text;
     passage.length = block.end - passage.offset;
+  }
+
+  void read_entries(const Block& block) {
+    for (const auto& entry : entries_of(block, text_)) read_entry(entry);
   }
 
   // An entry under a heading of decisions or actions: its own words say which of the two it is.
@@ -163,8 +187,14 @@ class ItemReader {
     passage.speakers = speakers_of(passage.text, people_);
     read_motion(passage, people_);
     if (!item_.vote) item_.vote = vote_in(passage.text);
-    // Work given in a later sentence stays in the decision and is an action too.
     const auto sentences = sentences_of(block.text);
+    if (sentences.size() > 1 &&
+        is_only_a_motion(std::string_view(block.text).substr(sentences.back().begin))) {
+      passage.length = place_of(text_, block, std::string_view(block.text).substr(sentences.back().begin)) -
+                       passage.offset;
+      passage.text = block.text.substr(0, sentences[sentences.size() - 2].end);
+    }
+    // Work given in a later sentence stays in the decision and is an action too.
     for (std::size_t i = 1; i < sentences.size(); ++i) {
       const auto sentence =
           std::string_view(block.text).substr(sentences[i].begin, sentences[i].end - sentences[i].begin);
@@ -205,7 +235,7 @@ class ItemReader {
   Item& item_;
   Access access_;
   PublicChange change_ = PublicChange::kNone;
-  std::vector<std::string> closed_items_;  // that a resolution names
+  ItemsMeant meant_;  // by that change
   Section section_ = Section::kDiscussion;
   int entries_ = 0;       // under the current heading
   bool merging_ = false;  // list entries join the last passage
@@ -250,13 +280,15 @@ void read_items(std::string_view text, const std::vector<RawItem>& items, Paper&
   People people(paper.attendance, paper.chair);
   Access standing = Access::kPublic;  // of the meeting: restricted once the public has been excluded
   Access carried = Access::kPublic;   // a confidential section that an item leaves open
-  std::vector<std::string> closed;    // items that a resolution names
+  ItemsMeant closed;                  // by a resolution that names its items
   for (const auto& raw : items) {
     Item item;
     item.number = raw.number;
     item.title = raw.title;
-    const bool marked = marks_restricted(raw.title) || standing == Access::kRestricted ||
-                        std::find(closed.begin(), closed.end(), raw.number) != closed.end();
+    const bool marked =
+        marks_restricted(raw.title) || standing == Access::kRestricted ||
+        std::exchange(closed.next_one, false) ||
+        std::find(closed.numbers.begin(), closed.numbers.end(), raw.number) != closed.numbers.end();
     people.begin_item();
     ItemReader reader(text, people, item, marked ? Access::kRestricted : carried);
     reader.read(raw.blocks);
@@ -265,10 +297,10 @@ void read_items(std::string_view text, const std::vector<RawItem>& items, Paper&
     const bool holds = std::any_of(item.passages.begin(), item.passages.end(),
                                    [](const Passage& p) { return p.access == Access::kRestricted; });
     item.access = marked || holds ? Access::kRestricted : carried;
-    if (!marked) carried = reader.access();
+    if (!marked && !reader.meant().this_one) carried = reader.access();
     if (reader.change() == PublicChange::kExcluded) {
-      closed = reader.closed_items();
-      if (closed.empty()) standing = Access::kRestricted;
+      closed = reader.meant();
+      if (closed.all()) standing = Access::kRestricted;
     }
     if (reader.change() == PublicChange::kReadmitted) standing = carried = Access::kPublic;
     paper.items.push_back(std::move(item));

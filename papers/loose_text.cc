@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Any other text: a paper of the kind that its words say, with whatever can be made out. Never nothing.
+#include <algorithm>
+#include <optional>
+
 #include "papers/block_readers.h"
 #include "papers/form.h"
 #include "papers/item_reader.h"
@@ -9,16 +12,36 @@
 namespace minutebook::papers {
 namespace {
 
-// What the head of a text says that it is.
-PaperKind kind_of(std::span<const Block> blocks) {
+// What the head of a text says that it is; nothing where it does not.
+std::optional<PaperKind> kind_named(std::span<const Block> blocks) {
   constexpr std::size_t kHead = 8;  // blocks
   for (const auto& block : blocks.first(std::min(kHead, blocks.size()))) {
     const auto text = lower(block.text);
     if (has_phrase(text, "minutes") || has_phrase(text, "note of") || has_phrase(text, "notes of"))
       return PaperKind::kMinutes;
     if (has_phrase(text, "agenda")) return PaperKind::kAgenda;
+    if (opens_report(block)) return PaperKind::kReport;
   }
-  return PaperKind::kReport;
+  return std::nullopt;
+}
+
+bool records_a_meeting(const Paper& paper) {
+  return std::any_of(paper.items.begin(), paper.items.end(), [](const Item& item) {
+    return std::any_of(item.passages.begin(), item.passages.end(),
+                       [](const Passage& passage) { return passage.kind == PassageKind::kDecision; });
+  });
+}
+
+Paper read_as(PaperKind kind, std::string_view text, std::span<const Block> blocks) {
+  switch (kind) {
+    case PaperKind::kMinutes:
+      return read_minutes(text, blocks);
+    case PaperKind::kAgenda:
+      return read_agenda(text, blocks);
+    case PaperKind::kReport:
+      break;
+  }
+  return read_report(text, blocks, {});
 }
 
 }  // namespace
@@ -27,19 +50,10 @@ bool is_any_text(std::string_view) { return true; }
 
 void read_loose_text(Reading& reading) {
   const auto blocks = without_furniture(blocks_of(reading.text));
-  const std::span<const Block> all(blocks);
-  Paper paper;
-  switch (kind_of(all)) {
-    case PaperKind::kMinutes:
-      paper = read_minutes(reading.text, all);
-      break;
-    case PaperKind::kAgenda:
-      paper = read_agenda(reading.text, all);
-      break;
-    case PaperKind::kReport:
-      paper = read_report(reading.text, all, {});
-      break;
-  }
+  const auto kind = kind_named(blocks);
+  Paper paper = read_as(kind.value_or(PaperKind::kMinutes), reading.text, blocks);
+  // A text that does not say what it is records a meeting where it records what was decided, else it reports.
+  if (!kind && !records_a_meeting(paper)) paper = read_as(PaperKind::kReport, reading.text, blocks);
   if (paper.organization.empty()) reading.warnings.emplace_back("the body that met could not be made out");
   if (!paper.meeting.date) reading.warnings.emplace_back("no date could be made out");
   reading.papers.push_back(std::move(paper));

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "papers/access.h"
 #include "papers/attendance.h"
@@ -59,23 +60,148 @@ class ItemHeadings {
   bool dotted_ = false;
 };
 
-// "Present: Cllr Ash (Chair), Cllr Birch": the label names the role.
-bool take_people(const Block& block, Paper& paper) {
-  constexpr std::size_t kLongestLabel = 40;
-  auto colon = block.text.find(':');
-  std::size_t skip = 1;
-  if (colon == std::string::npos || colon > kLongestLabel) {
-    colon = block.text.find(" \u2013 ");
-    skip = 5;
+// Reads block by block: a head with labels and names, the items, an attendance table wherever it stands.
+class MinutesReader {
+ public:
+  explicit MinutesReader(std::string_view text) : text_(text) { paper_.kind = PaperKind::kMinutes; }
+
+  Paper read(std::span<const Block> blocks) {
+    for (const auto& block : blocks) {
+      if (take_table(block) || take_item(block)) continue;
+      if (behind_table_ || !take_head(block)) loose_.push_back(block);
+    }
+    complete();
+    read_items(text_, items_, paper_);
+    for (const auto& block : loose_) paper_.passages.push_back(passage_of(block, PassageKind::kOther));
+    return std::move(paper_);
   }
-  if (colon == std::string::npos || colon > kLongestLabel) return false;
-  const auto role = role_named(std::string_view(block.text).substr(0, colon));
-  if (!role) return false;
-  auto people = attendees_listed(std::string_view(block.text).substr(colon + skip), *role);
-  const bool any = !people.empty();
-  for (auto& person : people) paper.attendance.push_back(std::move(person));
-  return any;
-}
+
+ private:
+  bool take_table(const Block& block) {
+    if (block.kind != BlockKind::kRow) {
+      // The list at the end: what follows it belongs to no item.
+      if (std::exchange(in_table_, false)) behind_table_ = !items_.empty();
+      return false;
+    }
+    if (is_attendance_head(block.cells)) {
+      table_.head(block.cells);
+      in_table_ = true;
+    } else if (in_table_) {
+      table_.row(block.cells);
+    }
+    return in_table_;
+  }
+
+  bool take_item(const Block& block) {
+    if (behind_table_) return false;
+    const auto heading = numbered_title(block);
+    if (!heading.number.empty() && headings_.accept(block, heading)) {
+      items_.push_back({heading.number, heading.title, {}});
+      return true;
+    }
+    if (items_.empty()) return false;
+    items_.back().blocks.push_back(block);
+    return true;
+  }
+
+  // What stands above the first item. False for text that says nothing of the meeting.
+  bool take_head(const Block& block) {
+    if (std::find(kColumnHeads.begin(), kColumnHeads.end(), lower(block.text)) != kColumnHeads.end())
+      return true;
+    if (section_mark(block.text) == SectionMark::kStart) {
+      paper_.access = Access::kRestricted;
+      return true;
+    }
+    if (take_label(block) || take_people(block)) return true;
+    if (paper_.title.empty()) {
+      paper_.title = block.text;
+      return true;
+    }
+    if (paper_.organization.empty() && is_body_name(block.text)) {
+      paper_.organization = block.text;
+      return true;
+    }
+    if (sentences_of(block.text).size() > 1) return false;
+    if (!paper_.meeting.date && take_date(block.text, paper_)) {
+      if (paper_.meeting.venue.empty()) paper_.meeting.venue = venue_behind_date(block.text);
+      return true;
+    }
+    if (paper_.meeting.venue.empty() && is_place(block.text)) {
+      paper_.meeting.venue = block.text;
+      return true;
+    }
+    return false;
+  }
+
+  bool take_label(const Block& block) {
+    if (block.kind == BlockKind::kRow) {
+      return block.cells.size() >= 2 && take_labelled(block.cells[0], block.cells[1], paper_);
+    }
+    const std::string_view line = block.text;
+    const auto colon = line.find(':');
+    return colon != std::string_view::npos &&
+           take_labelled(line.substr(0, colon), line.substr(colon + 1), paper_);
+  }
+
+  // "Present: Cllr Ash (Chair), Cllr Birch", or a role as a heading with people line by line below it.
+  bool take_people(const Block& block) {
+    constexpr std::size_t kLongestLabel = 40;
+    if (block.kind == BlockKind::kRow) return false;
+    const std::string_view line = block.text;
+    for (const std::string_view mark : {":", " \u2013 ", " were "}) {
+      const auto at = line.find(mark);
+      if (at == std::string_view::npos || at > kLongestLabel) continue;
+      const auto role = role_named(line.substr(0, at));
+      if (role && add_people(line.substr(at + mark.size()), *role)) return true;
+    }
+    if (const auto role = role_named(line)) {
+      listing_ = role;
+      return true;
+    }
+    if (listing_ && line.size() < kLongestTitle && add_people(line, *listing_)) return true;
+    listing_.reset();
+    return false;
+  }
+
+  bool add_people(std::string_view names, Role role) {
+    auto people = attendees_listed(names, role);
+    for (auto& person : people) paper_.attendance.push_back(std::move(person));
+    return !people.empty();
+  }
+
+  // What the head did not say, from wherever the text says it.
+  void complete() {
+    if (auto listed = table_.take(); !listed.empty()) paper_.attendance = std::move(listed);
+    if (items_.empty()) {
+      // Minutes without headings are one item without a name.
+      items_.push_back({"", "", std::exchange(loose_, {})});
+    }
+    if (!paper_.meeting.date) take_date(paper_.title, paper_);
+    for (const auto& block : items_.front().blocks) {
+      if (!paper_.meeting.date) take_date(block.text, paper_);
+    }
+    if (paper_.organization.empty()) paper_.organization = body_in_title(paper_.title);
+    if (paper_.organization.empty()) paper_.organization = body_in_prose(text_);
+    paper_.chair = chair_of(paper_.attendance);
+    for (const auto* list : {&loose_, &items_.front().blocks}) {
+      for (const auto& block : *list) {
+        if (auto who = presiding_in(block.text, paper_.attendance); !who.empty())
+          paper_.chair = std::move(who);
+      }
+    }
+    if (marks_restricted(paper_.title)) paper_.access = Access::kRestricted;
+  }
+
+  std::string_view text_;
+  Paper paper_;
+  std::vector<RawItem> items_;
+  std::vector<Block> loose_;  // outside every item
+  ItemHeadings headings_;
+  AttendanceTable table_;
+  std::optional<Role> listing_;  // of a heading whose people follow
+  bool in_table_ = false;
+  bool behind_table_ = false;
+};
 
 }  // namespace
 
@@ -104,96 +230,7 @@ NumberedTitle numbered_title(const Block& block) {
 }
 
 Paper read_minutes(std::string_view text, std::span<const Block> blocks) {
-  Paper paper;
-  paper.kind = PaperKind::kMinutes;
-  std::vector<RawItem> items;
-  std::vector<Block> loose;  // outside every item
-  ItemHeadings headings;
-  AttendanceTable table;
-  std::optional<Role> listing;  // a role heading whose people follow line by line
-  bool in_table = false;
-  bool after_table = false;
-  for (const auto& block : blocks) {
-    const bool head = block.kind == BlockKind::kRow && is_attendance_head(block.cells);
-    if (head) {
-      table.head(block.cells);
-      in_table = true;
-      continue;
-    }
-    if (in_table) {
-      if (block.kind == BlockKind::kRow) {
-        table.row(block.cells);
-        continue;
-      }
-      in_table = false;
-      after_table = !items.empty();  // the list at the end: what follows is no item's
-    }
-    const auto heading = numbered_title(block);
-    if (!heading.number.empty() && !after_table && headings.accept(block, heading)) {
-      items.push_back({heading.number, heading.title, {}});
-      continue;
-    }
-    if (!items.empty() && !after_table) {
-      items.back().blocks.push_back(block);
-      continue;
-    }
-    const auto key = lower(block.text);
-    if (std::find(kColumnHeads.begin(), kColumnHeads.end(), key) != kColumnHeads.end()) continue;
-    if (block.kind == BlockKind::kRow && block.cells.size() >= 2 &&
-        take_labelled(block.cells[0], block.cells[1], paper))
-      continue;
-    if (block.kind == BlockKind::kParagraph && !after_table) {
-      if (const auto colon = block.text.find(':');
-          colon != std::string::npos &&
-          take_labelled(std::string_view(block.text).substr(0, colon),
-                        std::string_view(block.text).substr(colon + 1), paper)) {
-        continue;
-      }
-      if (take_people(block, paper)) continue;
-      if (const auto role = role_named(block.text)) {
-        listing = role;
-        continue;
-      }
-    }
-    if (listing && block.text.size() < kLongestTitle) {
-      auto people = attendees_listed(block.text, *listing);
-      if (!people.empty()) {
-        for (auto& person : people) paper.attendance.push_back(std::move(person));
-        continue;
-      }
-    }
-    listing.reset();
-    if (paper.title.empty() && !after_table) {
-      paper.title = block.text;
-      continue;
-    }
-    if (!after_table && paper.organization.empty() && is_body_name(block.text)) {
-      paper.organization = block.text;
-      continue;
-    }
-    if (!after_table && !paper.meeting.date && take_date(block.text, paper)) {
-      if (paper.meeting.venue.empty()) paper.meeting.venue = venue_behind_date(block.text);
-      continue;
-    }
-    if (!after_table && paper.meeting.venue.empty() && is_place(block.text)) {
-      paper.meeting.venue = block.text;
-      continue;
-    }
-    loose.push_back(block);
-  }
-  if (auto listed = table.take(); !listed.empty()) paper.attendance = std::move(listed);
-  if (!paper.meeting.date) take_date(paper.title, paper);
-  if (const auto body = body_in_title(paper.title); paper.organization.empty()) paper.organization = body;
-  paper.chair = chair_of(paper.attendance);
-  for (const auto* list : {&loose, items.empty() ? &loose : &items.front().blocks}) {
-    for (const auto& block : *list) {
-      if (auto who = presiding_in(block.text, paper.attendance); !who.empty()) paper.chair = std::move(who);
-    }
-  }
-  if (marks_restricted(paper.title)) paper.access = Access::kRestricted;
-  read_items(text, items, paper);
-  for (const auto& block : loose) paper.passages.push_back(passage_of(block, PassageKind::kOther));
-  return paper;
+  return MinutesReader(text).read(blocks);
 }
 
 }  // namespace minutebook::papers

@@ -13,7 +13,11 @@ namespace {
 
 constexpr std::size_t kSubjectWords = 12;  // a longer subject is not the owner of work
 
-bool is(const Word& word, vocabulary::Words table) { return in_table(table, word.lower); }
+// "Sub-Group" is a group as "group" is.
+bool is(const Word& word, vocabulary::Words table) {
+  return in_table(table, word.lower) ||
+         in_table(table, std::string_view(word.lower).substr(word.lower.rfind('-') + 1));
+}
 
 // The words of the first sentence.
 std::vector<Word> opening(std::string_view text) {
@@ -154,15 +158,52 @@ bool is_plain_decision(std::string_view text) {
          (has_phrase(first, "meeting") || has_phrase(first, "minutes")) && !first.starts_with("in item");
 }
 
+namespace {
+
+// "Ann Lee - keys to be cut", "Clerk: write to the county": the owner, then the work.
+std::string owner_in_front(std::string_view action, const std::vector<Mention>& mentions) {
+  constexpr std::array<std::string_view, 3> kMarks = {" - ", " \u2013 ", ": "};
+  constexpr std::size_t kLongest = 50;
+  for (const auto mark : kMarks) {
+    const auto at = action.find(mark);
+    if (at == std::string_view::npos || at > kLongest) continue;
+    const auto front = trim(action.substr(0, at));
+    if (!mentions.empty() && mentions[0].range.begin == 0 && mentions[0].range.end == front.size())
+      return mentions[0].person;
+    const auto words = words_of(front);
+    if (words.size() <= 4 && !words.empty() && is(words.back(), vocabulary::group_nouns()))
+      return tidy(front);
+  }
+  return "";
+}
+
+// "Keys to be cut by Ann Lee", "(Ann Lee)" or "Action: Ann Lee" at the end.
+std::string owner_behind(std::string_view action, const std::vector<Mention>& mentions) {
+  if (mentions.empty()) return "";
+  const auto& last = mentions.back();
+  const auto before = lower(trim(action.substr(0, last.range.begin)));
+  const auto behind = trim(action.substr(last.range.end));
+  const bool ends = behind.empty() || behind == "." || behind == ")" || behind == ").";
+  const bool bracket = before.ends_with('(') || before.ends_with("action:") || before.ends_with("owner:");
+  if (ends && bracket) return last.person;
+  for (const auto& mention : mentions) {
+    const auto front = lower(trim(action.substr(0, mention.range.begin)));
+    if (front.ends_with(" by") && has_phrase(front, "to be")) return mention.person;
+  }
+  return "";
+}
+
+}  // namespace
+
 std::string owner_of(std::string_view action, People& people) {
+  const auto mentions = people.find(action);
+  if (auto owner = owner_in_front(action, mentions); !owner.empty()) return owner;
   const auto words = opening(action);
   const auto marker = work_marker(words);
-  if (!marker) return "";
-  const auto end = end_of_subject(words, *marker);
-  if (end == 0) return "";
-  const auto mentions = people.find(action);
-  if (starts_with_person(action, mentions, words[end - 1].end)) return mentions[0].person;
-  return group_before(action, words, end);
+  const auto end = marker ? end_of_subject(words, *marker) : 0;
+  if (end > 0 && starts_with_person(action, mentions, words[end - 1].end)) return mentions[0].person;
+  if (auto group = group_before(action, words, end); !group.empty()) return group;
+  return owner_behind(action, mentions);
 }
 
 }  // namespace minutebook::papers

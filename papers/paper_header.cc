@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "analyzers/dates.h"
 #include "papers/attendance.h"
@@ -70,6 +71,28 @@ std::string body_in_title(std::string_view title) {
   const auto body =
       tidy(std::string_view(text).substr(words[begin].begin, words[end - 1].end - words[begin].begin));
   return is_body_name(body) ? body : "";
+}
+
+std::string body_in_prose(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kInside = {"and", "for", "of", "the"};
+  constexpr std::size_t kLongest = 8;  // words
+  std::map<std::string, int> counts;
+  const auto words = words_of(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].capitalized() ||
+        std::find(kBodyNouns.begin(), kBodyNouns.end(), words[i].lower) == kBodyNouns.end())
+      continue;
+    std::size_t first = i;
+    while (first > 0 && i - first < kLongest && (words[first].gap == " " || words[first].gap == " & ") &&
+           (words[first - 1].capitalized() || in_table(kInside, words[first - 1].lower))) {
+      --first;
+    }
+    while (first < i && (!words[first].capitalized() || words[first].lower == "the")) ++first;
+    if (first < i) ++counts[tidy(text.substr(words[first].begin, words[i].end - words[first].begin))];
+  }
+  const auto most = std::max_element(counts.begin(), counts.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? "" : most->first;
 }
 
 bool is_body_name(std::string_view line) {

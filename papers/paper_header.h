@@ -14,6 +14,9 @@ namespace minutebook::papers {
 // for a title that names none.
 std::string body_in_title(std::string_view title);
 
+// The body that a text names most often ("the Harbour Board agreed"); "" for a text that names none.
+std::string body_in_prose(std::string_view text);
+
 // Whether a line is a body's name ("Improvement Board", "Cabinet", "Planning Sub-Committee").
 bool is_body_name(std::string_view line);
 

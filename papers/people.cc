@@ -5,6 +5,7 @@
 #include <array>
 
 #include "papers/text.h"
+#include "papers/vocabulary.h"
 
 namespace minutebook::papers {
 namespace {
@@ -42,8 +43,15 @@ bool possessive_follows(std::string_view text, std::size_t end) {
 
 People::People(const std::vector<Attendee>& attendance, std::string_view chair) : chair_(chair) {
   for (const auto& attendee : attendance) {
-    if (auto parsed = analyzers::parse_person_name(attendee.name))
-      people_.push_back({attendee.name, *parsed});
+    auto parsed = analyzers::parse_person_name(attendee.name);
+    if (parsed) people_.push_back({attendee.name, *parsed, lower(attendee.position)});
+    // "Kwame (Bob) Asante" is Bob Asante, too.
+    const auto open = attendee.as_written.find('(');
+    const auto close = attendee.as_written.find(')', std::min(open, attendee.as_written.size()));
+    if (parsed && close != std::string::npos) {
+      parsed->given = attendee.as_written.substr(open + 1, close - open - 1);
+      people_.push_back({attendee.name, *parsed, ""});
+    }
     if (!attendee.present) continue;
     if (attendee.role == Role::kViceChair) vice_chairs_.push_back(attendee.name);
     if (attendee.role == Role::kDeputyChair) deputy_chairs_.push_back(attendee.name);
@@ -81,20 +89,30 @@ std::optional<std::string> People::resolve(const analyzers::PersonName& name) co
 }
 
 std::optional<std::string> People::by_first_name(std::string_view word) const {
-  const auto key = analyzers::name_key(word);
   const auto has_name = [&](const Person& person) {
-    const auto given = analyzers::name_key(person.parsed.given);
-    return given == key || (given.starts_with(key) && given.size() > key.size() && given[key.size()] == ' ');
+    const std::string_view given = person.parsed.given;
+    const auto first = given.substr(0, given.find(' '));
+    return first.size() > 2 && word.size() > 2 && analyzers::same_given_name(first, word);
   };
-  // Who was met last is meant.
+  // Who was met last is meant, else the one of that name who was there.
   const auto met = std::find_if(met_.rbegin(), met_.rend(), has_name);
-  return met == met_.rend() ? std::nullopt : std::optional(met->name);
+  if (met != met_.rend()) return met->name;
+  if (in_table(vocabulary::finite_verbs(), lower(word))) return std::nullopt;
+  const auto there = std::find_if(people_.begin(), people_.end(), has_name);
+  if (there == people_.end()) return std::nullopt;
+  const bool only = std::none_of(there + 1, people_.end(), [&](const Person& other) {
+    return has_name(other) && other.name != there->name;
+  });
+  return only ? std::optional(there->name) : std::nullopt;
 }
 
 std::optional<std::string> People::by_role(std::string_view role) const {
   if (in_table(kChairWords, role) && !chair_.empty()) return chair_;
   if (in_table(kViceWords, role) && vice_chairs_.size() == 1) return vice_chairs_.front();
   if (in_table(kDeputyWords, role) && deputy_chairs_.size() == 1) return deputy_chairs_.front();
+  const auto holder = std::find_if(people_.begin(), people_.end(),
+                                   [&](const Person& person) { return person.position == role; });
+  if (holder != people_.end()) return holder->name;
   return std::nullopt;
 }
 
@@ -102,7 +120,7 @@ void People::meet(const std::string& name) {
   auto parsed = analyzers::parse_person_name(name);
   if (!parsed || parsed->surname_only()) return;
   std::erase_if(met_, [&](const Person& person) { return person.name == name; });
-  met_.push_back({name, std::move(*parsed)});
+  met_.push_back({name, std::move(*parsed), ""});
 }
 
 // "The Chairman", "Chair"; not "Chairman of the Planning Committee", nor "(Vice-Chair)" behind a name.
@@ -121,8 +139,11 @@ void People::find_roles(std::string_view text, std::vector<Mention>& mentions) c
     }
     const std::size_t before = role.find('-') != std::string::npos && begin != word.begin ? 2 : 1;
     const bool article = i >= before && words[i - before].lower == "the";
-    // "Chair" without an article is a person at the start of a text or with a capital before a verb.
-    if (!article && i >= before && !word.capitalized()) continue;
+    // Without an article it is a person at the start of a sentence or behind a word that leads to one.
+    constexpr std::array<std::string_view, 7> kLeads = {"action", "and", "but", "by", "from", "to", "with"};
+    const bool starts = i < before || word.gap.find_first_of(".:?!") != std::string_view::npos ||
+                        in_table(kLeads, words[i - before].lower);
+    if (!article && !(starts && word.capitalized())) continue;
     if (auto person = by_role(role); person && !overlaps(mentions, begin, word.end)) {
       mentions.push_back({{begin, word.end}, *person, word.possessive()});
     }

@@ -42,6 +42,7 @@ class People {
   struct Person {
     std::string name;
     analyzers::PersonName parsed;
+    std::string position;  // lower case: "clerk"
   };
   const Person* known(const analyzers::PersonName& name) const;
   std::optional<std::string> by_first_name(std::string_view word) const;

@@ -149,6 +149,12 @@ Paper read_report(std::string_view, std::span<const Block> blocks, const Occasio
     const auto& block = blocks[body++];
     if (is_body_name(block.text) && !paper.title.empty()) continue;
     if (take_date(block.text, paper)) continue;
+    if (section_mark(block.text) == SectionMark::kStart ||
+        (!paper.title.empty() && marks_restricted(block.text))) {
+      paper.access = Access::kRestricted;
+      paper.passages.push_back(passage_of(block, PassageKind::kOther));
+      continue;
+    }
     paper.title += (paper.title.empty() ? "" : " ") + block.text;
   }
   Item item;

@@ -87,6 +87,9 @@ class Sentence {
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (units_[i].mention < 0) {
         mark_agents(i);
+        mark_answered(i);
+        mark_quoted(i);
+        mark_heard_from(i);
         mark_invited(i);
       } else {
         mark_subject(i);
@@ -203,12 +206,44 @@ class Sentence {
     for (std::size_t j = i; j-- > 0 && i - j <= kReach && !units_[j + 1].stop && !heard;) {
       if (units_[j].mention >= 0) continue;
       if (units_[j].word == "apologies") return;
-      heard = is(j, vocabulary::speech_nouns()) || (by && is(j, vocabulary::speech_participles()));
-      // A participle speaks of whoever stands right behind its "by".
-      if (by && i - j > 3 && is(j, vocabulary::speech_participles())) heard = true;
+      // A participle speaks of whoever stands close behind it.
+      constexpr std::size_t kParticipleReach = 5;
+      heard = is(j, vocabulary::speech_nouns()) ||
+              (by && i - j <= kParticipleReach && is(j, vocabulary::speech_participles()));
     }
     if (!heard) return;
     for (const auto person : group_from(i + 1)) hear(person);
+  }
+
+  // "It would not do, said Cllr Ash."
+  void mark_quoted(std::size_t i) {
+    constexpr std::array<std::string_view, 6> kQuoting = {"added",    "answered", "explained",
+                                                          "remarked", "replied",  "said"};
+    const bool clause_end = i == 0 || units_[i].comma || units_[i].stop;
+    if (clause_end && in_table(kQuoting, units_[i].word) && i + 1 < units_.size() &&
+        units_[i + 1].mention >= 0)
+      hear(i + 1);
+  }
+
+  // "Members heard from Ann Lee", "Ann Lee was invited to speak".
+  void mark_heard_from(std::size_t i) {
+    if (units_[i].word == "heard" && i + 1 < units_.size() && units_[i + 1].word == "from") {
+      for (const auto person : group_from(i + 2)) hear(person);
+    }
+    const bool passive = i >= 2 && is(i, vocabulary::invitations()) &&
+                         (units_[i - 1].word == "was" || units_[i - 1].word == "were");
+    if (passive && units_[i - 2].mention >= 0 && i + 2 < units_.size() && units_[i + 1].word == "to" &&
+        is(i + 2, vocabulary::speech_infinitives())) {
+      hear(i - 2);
+    }
+  }
+
+  // "In answer to Cllr Ash": who is answered has asked.
+  void mark_answered(std::size_t i) {
+    constexpr std::array<std::string_view, 6> kAnswers = {"answer",   "answering",  "reply",
+                                                          "replying", "responding", "response"};
+    if (!in_table(kAnswers, units_[i].word) || i + 2 >= units_.size() || units_[i + 1].word != "to") return;
+    if (units_[i + 2].mention >= 0) hear(i + 2);
   }
 
   // "invited Ann Lee (Adviser) to introduce the report".
@@ -237,10 +272,32 @@ class Sentence {
   std::vector<bool> heard_;
 };
 
+// "She welcomed members." means whom the sentence before is about.
+void name_pronouns(std::string_view text, std::vector<Mention>& mentions) {
+  std::string subject;
+  std::vector<Mention> pronouns;
+  for (const auto& range : sentences_of(text)) {
+    const auto sentence = text.substr(range.begin, range.end - range.begin);
+    const std::size_t length = sentence.starts_with("She ") ? 3 : sentence.starts_with("He ") ? 2 : 0;
+    if (length > 0 && !subject.empty()) {
+      pronouns.push_back({{range.begin, range.begin + length}, subject, false});
+      continue;
+    }
+    const auto first = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return mention.range.begin >= range.begin && mention.range.end <= range.end && !mention.possessive;
+    });
+    subject = first == mentions.end() ? "" : first->person;
+  }
+  mentions.insert(mentions.end(), pronouns.begin(), pronouns.end());
+  std::sort(mentions.begin(), mentions.end(),
+            [](const Mention& a, const Mention& b) { return a.range.begin < b.range.begin; });
+}
+
 }  // namespace
 
 std::vector<std::string> speakers_of(std::string_view text, People& people) {
-  const auto mentions = people.find(text);
+  auto mentions = people.find(text);
+  name_pronouns(text, mentions);
   std::vector<bool> heard(mentions.size(), false);
   for (const auto& range : sentences_of(text)) {
     const auto sentence = text.substr(range.begin, range.end - range.begin);

@@ -8,25 +8,29 @@ namespace minutebook::papers::vocabulary {
 namespace {
 
 constexpr auto kSpeechVerbs = std::to_array<std::string_view>(
-    {"acknowledged", "added",      "addressed",   "advised",      "agreed",      "announced",
-     "answered",     "apologised", "argued",      "asked",        "asserted",    "assured",
-     "briefed",      "brought",    "called",      "cautioned",    "challenged",  "clarified",
-     "closed",       "commended",  "commented",   "concluded",    "confirmed",   "congratulated",
-     "corrected",    "declared",   "delivered",   "demonstrated", "described",   "detailed",
-     "discussed",    "drew",       "echoed",      "emphasised",   "emphasized",  "encouraged",
-     "enquired",     "expanded",   "explained",   "expressed",    "fed",         "fed-back",
-     "feedback",     "gave",       "highlighted", "hoped",        "illustrated", "informed",
-     "inquired",     "introduced", "invited",     "led",          "made",        "mentioned",
-     "noted",        "observed",   "offered",     "opened",       "opted",       "outlined",
-     "paid",         "pointed",    "praised",     "presented",    "provided",    "queried",
-     "questioned",   "quoted",     "raised",      "read",         "recalled",    "recognised",
-     "recommended",  "referred",   "reflected",   "reiterated",   "remarked",    "reminded",
-     "replied",      "reported",   "requested",   "responded",    "reviewed",    "said",
-     "set",          "shared",     "showed",      "sought",       "spoke",       "stated",
-     "stressed",     "submitted",  "suggested",   "summarised",   "summarized",  "supported",
-     "talked",       "thanked",    "thought",     "told",         "took",        "undertook",
-     "update",       "updated",    "urged",       "voiced",       "volunteered", "warned",
-     "welcomed",     "wished",     "wondered"});
+    {"acknowledged", "added",         "addressed",  "admitted",    "advised",     "agreed",     "announced",
+     "answered",     "apologised",    "appealed",   "argued",      "asked",       "asserted",   "assured",
+     "began",        "believed",      "briefed",    "brought",     "called",      "cautioned",  "challenged",
+     "clarified",    "closed",        "commended",  "commented",   "complained",  "conceded",   "concluded",
+     "confirmed",    "congratulated", "considered", "corrected",   "counselled",  "countered",  "declared",
+     "delivered",    "demonstrated",  "described",  "detailed",    "disagreed",   "discussed",  "doubted",
+     "drew",         "echoed",        "emphasised", "emphasized",  "encouraged",  "enquired",   "estimated",
+     "expanded",     "explained",     "expressed",  "feared",      "fed",         "fed-back",   "feedback",
+     "felt",         "gave",          "hailed",     "held",        "highlighted", "hoped",      "identified",
+     "illustrated",  "informed",      "inquired",   "insisted",    "intervened",  "introduced", "invited",
+     "joked",        "laid",          "led",        "listed",      "made",        "maintained", "mentioned",
+     "named",        "noted",         "objected",   "observed",    "offered",     "opened",     "opted",
+     "outlined",     "paid",          "pleaded",    "pointed",     "praised",     "predicted",  "presented",
+     "pressed",      "proceeded",     "promised",   "protested",   "provided",    "put",        "queried",
+     "questioned",   "quoted",        "raised",     "ran",         "read",        "reassured",  "recalled",
+     "recognised",   "recommended",   "recorded",   "recounted",   "referred",    "reflected",  "regretted",
+     "reiterated",   "related",       "remarked",   "remembered",  "reminded",    "repeated",   "replied",
+     "reported",     "requested",     "responded",  "reviewed",    "said",        "set",        "shared",
+     "showed",       "signalled",     "sought",     "spoke",       "stated",      "stressed",   "submitted",
+     "suggested",    "summarised",    "summarized", "supported",   "tabled",      "talked",     "thanked",
+     "thought",      "told",          "took",       "traced",      "underlined",  "undertook",  "update",
+     "updated",      "urged",         "voiced",     "volunteered", "walked",      "wanted",     "warned",
+     "welcomed",     "wished",        "wondered"});
 
 constexpr auto kSpeechInfinitives = std::to_array<std::string_view>(
     {"address", "brief",     "comment", "deliver",   "demonstrate", "describe", "discuss", "explain",
@@ -42,9 +46,10 @@ constexpr auto kSpeechNouns = std::to_array<std::string_view>(
      "update",       "updates",       "view",         "views"});
 
 constexpr auto kSpeechParticiples = std::to_array<std::string_view>(
-    {"asked",      "closed", "concluded", "delivered", "described",  "explained",  "given",
-     "introduced", "led",    "made",      "opened",    "outlined",   "presented",  "provided",
-     "raised",     "stated", "submitted", "suggested", "summarised", "summarized", "updated"});
+    {"advised",   "asked",      "assured",    "closed",     "concluded", "delivered", "described",
+     "explained", "given",      "informed",   "introduced", "led",       "made",      "opened",
+     "outlined",  "presented",  "provided",   "raised",     "reminded",  "stated",    "submitted",
+     "suggested", "summarised", "summarized", "thanked",    "told",      "updated",   "welcomed"});
 
 constexpr auto kInvitations = std::to_array<std::string_view>(
     {"allowed", "asked", "called", "introduced", "invited", "requested", "welcomed"});
@@ -62,13 +67,16 @@ constexpr auto kDecidingBodies = std::to_array<std::string_view>(
      "member",      "members",   "panel", "partnership", "sub-committee", "subcommittee", "trustees"});
 
 constexpr auto kGroupNouns = std::to_array<std::string_view>(
-    {"adviser",     "advisers",    "advisors",    "all",      "authorities", "authority", "board",
-     "boards",      "cabinet",     "chair",       "chairman", "chairs",      "clerk",     "colleagues",
-     "committee",   "council",     "councillors", "councils", "department",  "director",  "directorate",
-     "directors",   "executive",   "forum",       "group",    "leader",      "manager",   "managers",
-     "member",      "members",     "office",      "officer",  "officers",    "panel",     "partners",
-     "partnership", "secretariat", "secretary",   "service",  "services",    "staff",     "team",
-     "teams",       "treasurer",   "trustees",    "unit"});
+    {"adviser",     "advisers",   "advisors",    "agency",    "all",         "association", "authorities",
+     "authority",   "board",      "boards",      "cabinet",   "chair",       "chairman",    "chairs",
+     "clerk",       "colleagues", "college",     "committee", "committees",  "company",     "contractor",
+     "contractors", "council",    "councillors", "councils",  "department",  "departments", "director",
+     "directorate", "directors",  "executive",   "forum",     "group",       "groups",      "head",
+     "heads",       "lead",       "leader",      "leads",     "manager",     "managers",    "member",
+     "members",     "office",     "officer",     "officers",  "panel",       "panels",      "partners",
+     "partnership", "police",     "school",      "schools",   "secretariat", "secretaries", "secretary",
+     "service",     "services",   "staff",       "subgroup",  "team",        "teams",       "treasurer",
+     "trust",       "trustees",   "unit",        "university"});
 
 constexpr auto kWorkMarkers =
     std::to_array<std::string_view>({"must", "shall", "should", "to", "will", "would"});

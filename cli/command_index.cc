@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/commands.h"
+#include "cli/progress.h"
+#include "cli/render_json.h"
+#include "cli/render_text.h"
+#include "indexer/update.h"
+
+namespace minutebook::cli {
+namespace {
+
+indexer::Report update(const IndexCommand& command) {
+  ProgressLine progress;
+  indexer::UpdateOptions options;
+  options.index = command.index;
+  options.paths = command.paths;
+  options.dry_run = command.dry_run;
+  options.rebuild = command.rebuild;
+  options.on_progress = progress.callback();
+  return indexer::update(options);
+}
+
+// One broken file of many is no reason for a nightly job to stop; a run that could read nothing is.
+int exit_status(const IndexCommand& command, const indexer::Report& report) {
+  if (report.failed.empty()) return kSuccess;
+  const bool found_something = report.added + report.updated + report.unchanged + report.would_add.size() +
+                                   report.would_update.size() >
+                               0;
+  if (!found_something) return kFailure;
+  return command.strict ? kPartlyFailed : kSuccess;
+}
+
+}  // namespace
+
+int run(const IndexCommand& command) {
+  const indexer::Report report = update(command);
+  for (const indexer::Failure& failure : report.failed) complain(failure.source + ": " + failure.reason);
+  write_output(command.output == OutputFormat::kJson ? report_json(report) : report_text(report));
+  return exit_status(command, report);
+}
+
+}  // namespace minutebook::cli

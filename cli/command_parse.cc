@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/commands.h"
+#include "cli/render_json.h"
+#include "cli/render_text.h"
+#include "papers/read_paper.h"
+
+namespace minutebook::cli {
+
+int run(const ParseCommand& command) {
+  const Style style = output_style(command.color);
+  int exit_status = kSuccess;
+  for (const std::filesystem::path& file : command.files) {
+    try {
+      const papers::Reading reading = papers::read_paper(file);
+      write_output(command.output == OutputFormat::kJson ? reading_json(reading)
+                                                         : reading_text(reading, style));
+    } catch (const papers::ReadError& error) {
+      complain(error.path().string() + ": " + error.reason());
+      exit_status = kFailure;
+    }
+  }
+  return exit_status;
+}
+
+}  // namespace minutebook::cli

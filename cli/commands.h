@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the program can be asked to do: one struct and one function a command. A struct holds what the command
+// line said, already checked for form; the function does it, prints, and gives the exit status. Failures are
+// exceptions that `main` catches.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/terminal.h"
+#include "query/search.h"
+
+namespace minutebook::cli {
+
+// Exit statuses: users script against them (docs/operating.md).
+inline constexpr int kSuccess = 0;
+inline constexpr int kNoHits = 1;
+inline constexpr int kUsageError = 2;
+inline constexpr int kFailure = 3;
+inline constexpr int kPartlyFailed =
+    4;  // index --strict: the index is up to date but for files that cannot be read
+
+enum class OutputFormat : std::uint8_t { kText, kJson };
+
+struct IndexCommand {
+  std::filesystem::path index;
+  std::vector<std::filesystem::path> paths;
+  bool dry_run = false;
+  bool rebuild = false;
+  bool strict = false;
+  OutputFormat output = OutputFormat::kText;
+};
+
+struct SearchCommand {
+  std::filesystem::path index;
+  std::string question;
+  query::Audience audience = query::Audience::kPublic;
+  query::SearchOptions options;
+  ColorChoice color = ColorChoice::kAuto;
+  OutputFormat output = OutputFormat::kText;
+};
+
+struct ParseCommand {
+  std::vector<std::filesystem::path> files;
+  ColorChoice color = ColorChoice::kAuto;
+  OutputFormat output = OutputFormat::kText;
+};
+
+struct StatusCommand {
+  std::filesystem::path index;
+  query::Audience audience = query::Audience::kPublic;
+  OutputFormat output = OutputFormat::kText;
+};
+
+using Command = std::variant<IndexCommand, SearchCommand, ParseCommand, StatusCommand>;
+
+int run(const IndexCommand& command);
+int run(const SearchCommand& command);
+int run(const ParseCommand& command);
+int run(const StatusCommand& command);
+
+}  // namespace minutebook::cli

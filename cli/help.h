@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What `--help` and `--version` say beside the options themselves. The examples are run by the tests.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace minutebook::cli {
+
+inline constexpr std::string_view kProgramHelp = R"(Examples:
+  minutebook index --index ~/board.index ~/papers
+  minutebook search --index ~/board.index decisions on climate change since 2019
+  minutebook parse ~/papers/note.txt
+  minutebook status --index ~/board.index
+
+MINUTEBOOK_INDEX names the index where --index is not given.
+`minutebook COMMAND --help` says more about a command.
+)";
+
+inline constexpr std::string_view kIndexHelp = R"(Examples:
+  minutebook index --index ~/board.index ~/papers
+  minutebook index --index ~/board.index --dry-run ~/papers
+
+Only new and changed files are read; what is gone from PATH is removed. A run that is
+stopped leaves the index whole, and the next run finishes its work.
+Files that cannot be read are named on standard error, with the reason.
+
+Exit status: 0 done, 2 usage error or a PATH that does not exist, 3 failure or no file
+could be read, 4 with --strict where some file could not be read.
+)";
+
+inline constexpr std::string_view kParseHelp = R"(Examples:
+  minutebook parse ~/papers/note.txt
+  minutebook parse --json ~/papers/*.txt
+
+Exit status: 0 done, 2 usage error or a FILE that does not exist, 3 where some file
+could not be read; the others are still printed.
+)";
+
+inline constexpr std::string_view kStatusHelp = R"(Examples:
+  minutebook status --index ~/board.index
+  minutebook status --index ~/board.index --access restricted --json
+
+Exit status: 0 done, 2 usage error, 3 no readable index.
+)";
+
+// Examples, the query language in short and the fields, from the field table.
+std::string search_help();
+
+// The program's version and what it is built with.
+std::string versions();
+
+}  // namespace minutebook::cli

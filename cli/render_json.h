@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What programs read (docs/json.md): one JSON object on one line, ended by a line break. Keys stand in the
+// order of the documentation. Bytes that are not UTF-8 become U+FFFD. Pure functions.
+#pragma once
+
+#include <string>
+
+#include "cli/commands.h"
+#include "indexer/update.h"
+#include "papers/read_paper.h"
+#include "query/search.h"
+
+namespace minutebook::cli {
+
+std::string reading_json(const papers::Reading& reading);
+std::string results_json(const query::Results& results, const SearchCommand& command);
+std::string report_json(const indexer::Report& report);
+std::string status_json(const indexer::IndexStatus& status, const StatusCommand& command);
+
+}  // namespace minutebook::cli

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/render_text.h"
+#include "cli/wording.h"
+
+namespace minutebook::cli {
+namespace {
+
+constexpr std::size_t kIndent = 4;
+constexpr std::size_t kShownFacetValues = 5;
+constexpr std::size_t kFacetColumn = 14;
+
+void append_part(std::string& line, std::string_view part) {
+  if (part.empty()) return;
+  if (!line.empty()) line += " · ";
+  line += part;
+}
+
+std::string labelled(std::string_view label, const std::string& value) {
+  return value.empty() ? std::string() : fmt::format("{} {}", label, value);
+}
+
+// " 1  14 July 2020 · Cabinet  decision  RESTRICTED"
+std::string headline(const query::Hit& hit, const Style& style) {
+  const schema::Record& record = hit.record;
+  std::string meeting;
+  append_part(meeting, long_date(record.date));
+  append_part(meeting, record.organization);
+  if (meeting.empty()) meeting = record.paper_title;
+  std::string line = fmt::format("{:>2}  {}  {}", hit.rank, style.paint(Paint::kStrong, printable(meeting)),
+                                 style.paint(paint_of_kind(record.kind), printable(record.kind)));
+  return line + style.restricted_mark(record.access == "restricted") + '\n';
+}
+
+std::string item_line(const schema::Record& record) {
+  if (record.item_title.empty()) return record.paper_title;
+  return record.item_number.empty() ? record.item_title
+                                    : fmt::format("{}. {}", record.item_number, record.item_title);
+}
+
+std::string people_line(const schema::Record& record) {
+  std::string line;
+  append_part(line, labelled("chair", record.chair));
+  append_part(line, labelled("said by", fmt::format("{}", fmt::join(record.speakers, ", "))));
+  append_part(line, labelled("for", record.owner));
+  append_part(line, labelled("moved by", record.mover));
+  append_part(line, labelled("seconded by", record.seconder));
+  return line;
+}
+
+std::string place_line(const query::Hit& hit, query::Group group) {
+  std::string line = hit.record.source;
+  if (hit.record.page) line += fmt::format(", p. {}", *hit.record.page);
+  if (group != query::Group::kNone && hit.group_size > 1) {
+    line += fmt::format(" · {} more in this {}", number(hit.group_size - 1),
+                        group == query::Group::kItem ? "item" : "meeting");
+  }
+  return line;
+}
+
+std::string hit_text(const query::Hit& hit, query::Group group, const Style& style) {
+  std::string out = headline(hit, style);
+  out += paragraph(item_line(hit.record), kIndent, style);
+  out += paragraph(hit.snippet, kIndent, style);
+  const std::string indent(kIndent, ' ');
+  const std::string people = people_line(hit.record);
+  if (!people.empty()) {
+    out += indent + style.paint(Paint::kFaint, shortened(printable(people), style.width - kIndent)) + '\n';
+  }
+  // A path is never shortened: it is there to be copied.
+  out += indent + style.paint(Paint::kFaint, printable(place_line(hit, group))) + '\n';
+  return out;
+}
+
+std::string facet_text(const query::Facet& facet, const Style& style) {
+  std::string values;
+  for (std::size_t at = 0; at < std::min(facet.values.size(), kShownFacetValues); ++at) {
+    append_part(values, fmt::format("{} {}", facet.values[at].value, number(facet.values[at].count)));
+  }
+  if (facet.values.size() > kShownFacetValues) append_part(values, "…");
+  const std::size_t width = style.width - kIndent - kFacetColumn;
+  return fmt::format("{:{}}{:<{}}{}\n", "", kIndent, facet.field, kFacetColumn,
+                     shortened(printable(values), width));
+}
+
+// Facets that divide the hits; one value that all of them share would narrow nothing.
+std::string facets_text(const query::Results& results, const Style& style) {
+  std::string out;
+  for (const query::Facet& facet : results.facets) {
+    if (facet.values.size() > 1) out += facet_text(facet, style);
+  }
+  if (out.empty()) return out;
+  return '\n' + style.paint(Paint::kFaint, "Narrow it with field:value") + '\n' + out;
+}
+
+std::string page_text(const query::Results& results, const SearchCommand& command, const Style& style) {
+  if (results.hits.empty() || results.groups <= results.hits.size()) return {};
+  const std::size_t last = results.hits.back().rank;
+  std::string line =
+      fmt::format("{}–{} of {}", number(results.hits.front().rank), number(last), number(results.groups));
+  if (last < results.groups) {
+    line += fmt::format("; more with --offset {}", command.options.offset + results.hits.size());
+  }
+  return '\n' + style.paint(Paint::kFaint, line) + '\n';
+}
+
+}  // namespace
+
+std::string results_text(const query::Results& results, const SearchCommand& command, const Style& style) {
+  const query::Interpretation& meaning = results.interpretation;
+  std::string out = style.paint(Paint::kStrong, printable(understood(results))) + '\n';
+  if (!meaning.canonical.empty() && meaning.canonical != results.query) {
+    out += style.paint(Paint::kFaint, printable("= " + meaning.canonical)) + '\n';
+  }
+  for (const std::string& note : meaning.notes) out += paragraph("Note: " + note, 0, style);
+  if (results.did_you_mean) out += paragraph("Did you mean: " + *results.did_you_mean, 0, style);
+  for (const query::Hit& hit : results.hits) out += '\n' + hit_text(hit, command.options.group, style);
+  if (command.options.facet_values > 0) out += facets_text(results, style);
+  out += page_text(results, command, style);
+  return out;
+}
+
+}  // namespace minutebook::cli

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What people read. Everything that comes from papers or file names is made safe for a terminal first
+// (cli/terminal.h). No shape is promised here: programs read JSON. Pure functions.
+#pragma once
+
+#include <string>
+
+#include "cli/commands.h"
+#include "cli/terminal.h"
+#include "indexer/update.h"
+#include "papers/read_paper.h"
+#include "query/search.h"
+
+namespace minutebook::cli {
+
+std::string results_text(const query::Results& results, const SearchCommand& command, const Style& style);
+std::string reading_text(const papers::Reading& reading, const Style& style);
+std::string report_text(const indexer::Report& report);
+std::string status_text(const indexer::IndexStatus& status, const StatusCommand& command);
+
+}  // namespace minutebook::cli

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "analyzers/dates.h"
+
+namespace minutebook::cli {
+namespace {
+
+constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
+
+struct KindWords {
+  std::string_view kind;
+  std::string_view one;
+  std::string_view many;
+};
+
+// "" is any kind.
+constexpr std::array<KindWords, 10> kKindWords = {{
+    {"", "passage", "passages"},
+    {"discussion", "contribution", "contributions"},
+    {"decision", "decision", "decisions"},
+    {"action", "action", "actions"},
+    {"recommendation", "recommendation", "recommendations"},
+    {"declaration", "declaration of interest", "declarations of interest"},
+    {"apologies", "apology", "apologies"},
+    {"attendance", "attendance list", "attendance lists"},
+    {"report", "report section", "report sections"},
+    {"other", "other passage", "other passages"},
+}};
+
+struct FilterWords {
+  std::string_view field;
+  std::string_view is;  // before the value
+};
+
+constexpr std::array<FilterWords, 14> kFilterWords = {{
+    {"organization", "by"},
+    {"chair", "chaired by"},
+    {"speaker", "said by"},
+    {"person", "with"},
+    {"authority", "from"},
+    {"owner", "for"},
+    {"title", "titled"},
+    {"date", "on"},
+    {"party", "of the party"},
+    {"role", "in the role"},
+    {"mover", "moved by"},
+    {"seconder", "seconded by"},
+    {"source", "in"},
+    {"year", "in"},
+}};
+
+std::string in_words(const query::Filter& filter) {
+  if (filter.op == "from") return "from " + long_date(filter.value);
+  if (filter.op == "to") return "to " + long_date(filter.value);
+  const auto* words = std::find_if(kFilterWords.begin(), kFilterWords.end(),
+                                   [&](const FilterWords& row) { return row.field == filter.field; });
+  const std::string_view before = words == kFilterWords.end() ? std::string_view(filter.field) : words->is;
+  return fmt::format("{}{} {}", filter.op == "not" ? "not " : "", before, long_date(filter.value));
+}
+
+bool is_kind(const query::Filter& filter) { return filter.field == "kind" && filter.op == "is"; }
+
+// What is counted: the kind where exactly one is asked for.
+const KindWords& counted_kind(const std::vector<query::Filter>& filters) {
+  if (std::count_if(filters.begin(), filters.end(), is_kind) == 1) {
+    const std::string& kind = std::find_if(filters.begin(), filters.end(), is_kind)->value;
+    const auto* words = std::find_if(kKindWords.begin(), kKindWords.end(),
+                                     [&](const KindWords& row) { return row.kind == kind; });
+    if (words != kKindWords.end()) return *words;
+  }
+  return kKindWords.front();
+}
+
+}  // namespace
+
+std::string number(std::uint64_t value) {
+  std::string digits = std::to_string(value);
+  for (std::size_t left = digits.size(); left > 3;) {
+    left -= 3;
+    digits.insert(left, ",");
+  }
+  return digits;
+}
+
+std::string counted(std::uint64_t value, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", number(value), value == 1 ? one : many);
+}
+
+std::string megabytes_a_second(std::uint64_t bytes, double seconds) {
+  return fmt::format("{:.1f} MB/s", seconds > 0 ? static_cast<double>(bytes) / 1e6 / seconds : 0.0);
+}
+
+std::string duration(double seconds) {
+  if (seconds < 10) return fmt::format("{:.1f} s", seconds);
+  const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
+  if (whole < 60) return fmt::format("{} s", whole);
+  if (whole < 3600) return fmt::format("{} min {} s", whole / 60, whole % 60);
+  return fmt::format("{} h {} min", whole / 3600, whole % 3600 / 60);
+}
+
+std::string long_date(std::string_view iso) {
+  const auto date = analyzers::from_iso(iso);
+  if (!date) return std::string(iso);
+  return fmt::format("{} {} {}", static_cast<unsigned>(date->day()),
+                     kMonths.at(static_cast<unsigned>(date->month()) - 1), static_cast<int>(date->year()));
+}
+
+std::string understood(const query::Results& results) {
+  const query::Interpretation& meaning = results.interpretation;
+  const KindWords& kind = counted_kind(meaning.filters);
+  std::string line =
+      results.total == 0 ? fmt::format("No {}", kind.many) : counted(results.total, kind.one, kind.many);
+  if (results.groups != results.total) line += fmt::format(" in {} groups", number(results.groups));
+  if (!meaning.text.empty()) line += " · " + meaning.text;
+  for (const query::Filter& filter : meaning.filters) {
+    if (is_kind(filter) && &kind != &kKindWords.front()) continue;
+    line += " · " + in_words(filter);
+  }
+  if (meaning.sort != "relevance" && !meaning.sort.empty()) line += fmt::format(" · {} first", meaning.sort);
+  return line;
+}
+
+}  // namespace minutebook::cli

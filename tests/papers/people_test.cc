@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/people.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/papers/the_board.h"
+
+namespace minutebook::papers {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<std::string> meant(std::string_view text, People& people) {
+  std::vector<std::string> names;
+  for (const Mention& mention : people.find(text)) names.push_back(mention.person);
+  return names;
+}
+
+TEST(People, MentionsMeanPersons) {
+  const struct {
+    std::string_view text;
+    std::vector<std::string> expected;
+  } kRows[] = {
+      {"Cllr Anjali Deshmukh spoke.", {"Anjali Deshmukh"}},
+      {"Cllr Deshmukh spoke.", {"Anjali Deshmukh"}},
+      {"Councillor Deshmukh spoke.", {"Anjali Deshmukh"}},
+      {"Clir Deshmukh spoke.", {"Anjali Deshmukh"}},
+      {"Cllr Deshmuk spoke.", {"Anjali Deshmukh"}},
+      {"Cllr A. Deshmukh spoke.", {"Anjali Deshmukh"}},
+      {"Mayor Farrow spoke.", {"Dominic Farrow"}},
+      {"Sir Gerald spoke.", {"Gerald Pennick"}},
+      {"Cllr O'Leary spoke.", {"Patrick O'Leary"}},
+      {"The Chairman spoke.", {"Rowena Ashcroft"}},
+      {"The Chair spoke.", {"Rowena Ashcroft"}},
+      {"The chair thanked the Vice-Chair.", {"Rowena Ashcroft", "Gareth Pryce"}},
+      {"The Vice Chairman spoke.", {"Gareth Pryce"}},
+      {"The Deputy Chair spoke.", {"Susan Kettlewell"}},
+      {"Cllr Helen Marsh disagreed with Cllr Peter Marsh.", {"Helen Marsh", "Peter Marsh"}},
+      {"Officers spoke of the Fells & Marshes Board.", {}},
+      {"Members of the Board spoke.", {}},
+  };
+  for (const auto& row : kRows) {
+    People people = people_of_the_board();
+    EXPECT_EQ(meant(row.text, people), row.expected) << row.text;
+  }
+}
+
+// Two councillors share it: whom it means is not clear.
+TEST(People, ASurnameOfTwoIsLeftOut) {
+  People people = people_of_the_board();
+  EXPECT_THAT(meant("Cllr Marsh spoke.", people), IsEmpty());
+}
+
+TEST(People, MentionsKnowTheirPlace) {
+  People people = people_of_the_board();
+  const std::string_view text = "As Cllr Anjali Deshmukh’s report said, the Chair agreed.";
+  const auto mentions = people.find(text);
+  ASSERT_EQ(mentions.size(), 2u);
+  EXPECT_EQ(text.substr(mentions[0].range.begin, mentions[0].range.end - mentions[0].range.begin),
+            "Cllr Anjali Deshmukh’s");
+  EXPECT_TRUE(mentions[0].possessive);
+  EXPECT_FALSE(mentions[1].possessive);
+}
+
+TEST(People, FirstNamesMeanThoseMetInTheItem) {
+  People people = people_of_the_board();
+  people.begin_item();
+  EXPECT_THAT(meant("Oona Lindqvist (Adviser) introduced the report. Oona said more.", people),
+              ElementsAre("Oona Lindqvist", "Oona Lindqvist"));
+  EXPECT_THAT(meant("Oona then replied.", people), ElementsAre("Oona Lindqvist"));
+  people.begin_item();
+  EXPECT_THAT(meant("Oona then replied.", people), IsEmpty());
+}
+
+TEST(People, FirstNamesOfTwoWhoWereMetAreLeftOut) {
+  People people = people_of_the_board();
+  people.begin_item();
+  meant("Martin Vane and Martin Colville introduced the report.", people);
+  EXPECT_THAT(meant("Martin then replied.", people), IsEmpty());
+}
+
+TEST(People, ResolveNamesAlone) {
+  const People people = people_of_the_board();
+  const auto resolve = [&people](std::string_view text) {
+    const auto name = analyzers::parse_person_name(text);
+    return name ? people.resolve(*name) : std::nullopt;
+  };
+  EXPECT_EQ(resolve("Cllr Deshmukh"), "Anjali Deshmukh");
+  EXPECT_EQ(resolve("Sue Kettlewell"), "Susan Kettlewell");
+  EXPECT_EQ(resolve("Oona Lindqvist"), "Oona Lindqvist");
+  EXPECT_EQ(resolve("Cllr Lindqvist"), std::nullopt);
+  EXPECT_EQ(resolve("Cllr Marsh"), std::nullopt);
+}
+
+TEST(People, RolesWithoutAPersonMeanNobody) {
+  People people({}, "");
+  EXPECT_THAT(meant("The Chairman asked the Vice-Chair.", people), IsEmpty());
+}
+
+}  // namespace
+}  // namespace minutebook::papers
