@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <string>
 
 #include "papers/text.h"
@@ -116,19 +117,34 @@ PublicChange public_change(std::string_view paragraph) {
 
 ItemsMeant items_meant(std::string_view paragraph) {
   constexpr std::array<std::string_view, 4> kJoins = {"and", "number", "numbers", "to"};
+  constexpr std::array<std::string_view, 20> kNumbers = {
+      "one",     "two",     "three",     "four",     "five",     "six",      "seven",
+      "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+      "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+  const auto number = [&](const Word& word) -> std::string {
+    if (word.lower[0] >= '0' && word.lower[0] <= '9') return word.lower;
+    const auto spelt = std::find(kNumbers.begin(), kNumbers.end(), word.lower);
+    return spelt == kNumbers.end() ? "" : std::to_string(spelt - kNumbers.begin() + 1);
+  };
   ItemsMeant meant;
-  const auto text = lower(paragraph);
-  meant.this_one = has_phrase(text, "this item");
-  meant.next_one = has_phrase(text, "following item") || has_phrase(text, "next item");
-  bool naming = false;
+  meant.this_one = has_phrase(lower(paragraph), "this item");
+  bool naming = false;  // behind "items"
+  int coming = 0;       // behind "the next", "the following two"
   for (const auto& word : words_of(paragraph)) {
-    const bool digit = word.lower[0] >= '0' && word.lower[0] <= '9';
-    if (word.lower == "item" || word.lower == "items") {
-      naming = true;
-    } else if (naming && digit) {
-      meant.numbers.emplace_back(word.lower);
+    const auto value = number(word);
+    if (word.lower == "following" || word.lower == "next") {
+      coming = 1;
+    } else if (word.lower == "item" || word.lower == "items") {
+      // "The following items" without a number are all that follow.
+      if (coming > 1 || (coming == 1 && word.lower == "item")) meant.next = coming;
+      naming = coming == 0;
+    } else if (coming == 1 && !value.empty()) {
+      coming = std::atoi(value.c_str());
+    } else if (naming && !value.empty()) {
+      meant.numbers.push_back(value);
     } else if (!in_table(kJoins, word.lower)) {
       naming = false;
+      coming = 0;
     }
   }
   return meant;

@@ -23,9 +23,9 @@ PublicChange public_change(std::string_view paragraph);
 // For which items such a paragraph says so. Where it names none, everything from there on is meant.
 struct ItemsMeant {
   bool this_one = false;             // "for this item"
-  bool next_one = false;             // "for the following item"
+  int next = 0;                      // 1 for "the following item", 2 for "the next two items"
   std::vector<std::string> numbers;  // "during items 7 and 8"
-  bool all() const { return !this_one && !next_one && numbers.empty(); }
+  bool all() const { return !this_one && next == 0 && numbers.empty(); }
 };
 ItemsMeant items_meant(std::string_view paragraph);
 

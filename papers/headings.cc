@@ -15,34 +15,34 @@ struct Row {
 };
 
 constexpr std::array kHeadings = {
+    Row{"action", Section::kAction},
     Row{"action arising", Section::kAction},
     Row{"action points", Section::kAction},
     Row{"action required", Section::kAction},
-    Row{"action", Section::kAction},
+    Row{"actions", Section::kAction},
     Row{"actions agreed", Section::kAction},
     Row{"actions arising", Section::kAction},
     Row{"actions required", Section::kAction},
-    Row{"actions", Section::kAction},
-    Row{"agreed actions", Section::kAction},
     Row{"agreed", Section::kDecision},
+    Row{"agreed actions", Section::kAction},
     Row{"appendices", Section::kReport},
     Row{"argymhelliad", Section::kRecommendation},
     Row{"argymhellion", Section::kRecommendation},
     Row{"background", Section::kReport},
     Row{"cam", Section::kAction},
-    Row{"camau gweithredu", Section::kAction},
     Row{"camau", Section::kAction},
+    Row{"camau gweithredu", Section::kAction},
     Row{"conclusion", Section::kReport},
     Row{"decided", Section::kDecision},
+    Row{"decision", Section::kDecision},
     Row{"decision and action", Section::kDecision},
     Row{"decision and actions", Section::kDecision},
     Row{"decision taken", Section::kDecision},
-    Row{"decision", Section::kDecision},
+    Row{"decisions", Section::kDecision},
     Row{"decisions and action", Section::kDecision},
     Row{"decisions and actions", Section::kDecision},
     Row{"decisions made", Section::kDecision},
     Row{"decisions taken", Section::kDecision},
-    Row{"decisions", Section::kDecision},
     Row{"discussion", Section::kDiscussion},
     Row{"equality implications", Section::kReport},
     Row{"financial implications", Section::kReport},
@@ -51,8 +51,8 @@ constexpr std::array kHeadings = {
     Row{"issues", Section::kReport},
     Row{"it was agreed", Section::kDecision},
     Row{"it was resolved", Section::kDecision},
-    Row{"jobs arising", Section::kAction},
     Row{"jobs", Section::kAction},
+    Row{"jobs arising", Section::kAction},
     Row{"legal implications", Section::kReport},
     Row{"next actions", Section::kAction},
     Row{"next steps", Section::kReport},
@@ -63,17 +63,17 @@ constexpr std::array kHeadings = {
     Row{"penderfynwyd", Section::kDecision},
     Row{"proposal", Section::kReport},
     Row{"proposals", Section::kReport},
+    Row{"purpose", Section::kReport},
     Row{"purpose of report", Section::kReport},
     Row{"purpose of the report", Section::kReport},
-    Row{"purpose", Section::kReport},
     Row{"recommendation", Section::kRecommendation},
     Row{"recommendations", Section::kRecommendation},
     Row{"resolution", Section::kDecision},
     Row{"resolutions", Section::kDecision},
     Row{"resolved", Section::kDecision},
     Row{"summary", Section::kReport},
-    Row{"tasks arising", Section::kAction},
     Row{"tasks", Section::kAction},
+    Row{"tasks arising", Section::kAction},
     Row{"the board agreed", Section::kDecision},
     Row{"the committee agreed", Section::kDecision},
     Row{"to do", Section::kAction},
@@ -82,6 +82,9 @@ constexpr std::array kHeadings = {
     Row{"who does what", Section::kAction},
     Row{"work arising", Section::kAction},
 };
+
+static_assert(std::is_sorted(kHeadings.begin(), kHeadings.end(),
+                             [](const Row& a, const Row& b) { return a.heading < b.heading; }));
 
 // Words by which a sentence that ends in a colon announces a list of decisions or actions.
 struct Announcement {
@@ -106,9 +109,12 @@ std::string heading_key(std::string_view text) {
 }
 
 std::optional<Section> known(std::string_view text) {
-  for (const auto& row : kHeadings) {
-    if (row.heading == heading_key(text)) return row.section;
-  }
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (text.size() > kLongest) return std::nullopt;
+  const auto key = heading_key(text);
+  const auto row = std::lower_bound(kHeadings.begin(), kHeadings.end(), key,
+                                    [](const Row& a, const std::string& b) { return a.heading < b; });
+  if (row != kHeadings.end() && row->heading == key) return row->section;
   // In two languages: "Penderfyniad / Decision".
   const auto slash = text.find('/');
   if (slash == std::string_view::npos) return std::nullopt;

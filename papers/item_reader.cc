@@ -286,9 +286,9 @@ void read_items(std::string_view text, const std::vector<RawItem>& items, Paper&
     item.number = raw.number;
     item.title = raw.title;
     const bool marked =
-        marks_restricted(raw.title) || standing == Access::kRestricted ||
-        std::exchange(closed.next_one, false) ||
+        marks_restricted(raw.title) || standing == Access::kRestricted || closed.next > 0 ||
         std::find(closed.numbers.begin(), closed.numbers.end(), raw.number) != closed.numbers.end();
+    closed.next = std::max(closed.next - 1, 0);
     people.begin_item();
     ItemReader reader(text, people, item, marked ? Access::kRestricted : carried);
     reader.read(raw.blocks);

@@ -43,7 +43,7 @@ constexpr std::array kVoteWords = {
 void read_motion(Passage& passage, People& people) {
   const auto text = lower(passage.text);
   if (!has_phrase(text, "seconded")) return;
-  const auto mentions = people.find(passage.text);
+  const auto& mentions = people.find(passage.text);
   for (const auto& word : words_of(passage.text)) {
     const bool moved = std::find(kMoved.begin(), kMoved.end(), word.lower) != kMoved.end();
     if (!moved && word.lower != "seconded") continue;

@@ -92,7 +92,7 @@ Outcome outcome_of(std::string_view text, People& people) {
   const auto marker = work_marker(words);
   if (verb && (!marker || *verb < *marker)) {
     const bool undertaking = marker && end_of_subject(words, *marker) <= *verb;
-    const auto mentions = people.find(text);
+    const auto& mentions = people.find(text);
     const bool by_person = starts_with_person(text, mentions, words[*verb].begin);
     if (undertaking && !has_body(words, *verb)) return Outcome::kAction;
     if (has_body(words, *verb) || *verb == 0 || words[0].lower == "that") return Outcome::kDecision;
@@ -127,7 +127,7 @@ bool gives_work(std::string_view sentence, People& people) {
   if (end == 0 || (end < *marker && has_body(words, end))) return false;
   const auto verb = decision_verb(words);
   if (verb && *verb < end) return false;
-  const auto mentions = people.find(sentence);
+  const auto& mentions = people.find(sentence);
   if (starts_with_person(sentence, mentions, words[end - 1].end)) return true;
   return is(words[end - 1], vocabulary::group_nouns());
 }
@@ -196,7 +196,7 @@ std::string owner_behind(std::string_view action, const std::vector<Mention>& me
 }  // namespace
 
 std::string owner_of(std::string_view action, People& people) {
-  const auto mentions = people.find(action);
+  const auto& mentions = people.find(action);
   if (auto owner = owner_in_front(action, mentions); !owner.empty()) return owner;
   const auto words = opening(action);
   const auto marker = work_marker(words);

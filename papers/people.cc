@@ -159,21 +159,24 @@ void People::find_first_names(std::string_view text, std::vector<Mention>& menti
   }
 }
 
-std::vector<Mention> People::find(std::string_view text) {
+const std::vector<Mention>& People::find(std::string_view text) {
+  if (text == last_text_) return last_found_;
   std::vector<Mention> mentions;
   for (const auto& match : analyzers::find_person_names(text)) {
     const auto person = resolve(match.name);
     if (!person) continue;
     meet(*person);
     // "Andy" for a listed Andrew: the short form is what the item goes on to use.
-    if (!match.name.surname_only()) met_.back().parsed.given = match.name.given;
+    if (!match.name.surname_only() && !met_.empty()) met_.back().parsed.given = match.name.given;
     mentions.push_back({match.range, *person, possessive_follows(text, match.range.end)});
   }
   find_roles(text, mentions);
   find_first_names(text, mentions);
   std::sort(mentions.begin(), mentions.end(),
             [](const Mention& a, const Mention& b) { return a.range.begin < b.range.begin; });
-  return mentions;
+  last_text_ = text;
+  last_found_ = std::move(mentions);
+  return last_found_;
 }
 
 }  // namespace minutebook::papers

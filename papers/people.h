@@ -27,14 +27,18 @@ class People {
   explicit People(const std::vector<Attendee>& attendance, std::string_view chair);
 
   // First names mean those met since the last call: minutes introduce a speaker by full name in each item.
-  void begin_item() { met_.clear(); }
+  void begin_item() {
+    met_.clear();
+    last_text_.clear();
+  }
 
   // The known person that a name means, or the name itself where it is a full one. Nothing where it is not
   // clear.
   std::optional<std::string> resolve(const analyzers::PersonName& name) const;
 
   // Everybody mentioned in `text`, in order. Full names met on the way are remembered for first names.
-  std::vector<Mention> find(std::string_view text);
+  // The view lives until the next call.
+  const std::vector<Mention>& find(std::string_view text);
 
   const std::string& chair() const { return chair_; }
 
@@ -53,6 +57,8 @@ class People {
 
   std::vector<Person> people_;
   std::vector<Person> met_;
+  std::string last_text_;  // of the last find(): several questions are asked of one sentence
+  std::vector<Mention> last_found_;
   std::string chair_;
   std::vector<std::string> vice_chairs_;
   std::vector<std::string> deputy_chairs_;

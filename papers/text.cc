@@ -42,6 +42,8 @@ std::size_t joiner_at(std::string_view text, std::size_t i) {
 constexpr std::array<std::string_view, 8> kMarkup = {"**", "<u>", "</u>", "<b>", "</b>", "<i>", "</i>", "__"};
 
 std::size_t markup_at(std::string_view text, std::size_t i) {
+  constexpr std::string_view kFirstBytes = "*<_";
+  if (kFirstBytes.find(text[i]) == std::string_view::npos) return 0;
   const auto rest = text.substr(i);
   for (const auto mark : kMarkup) {
     if (rest.starts_with(mark)) return mark.size();
@@ -112,11 +114,11 @@ std::string lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text.substr(i).starts_with(kRightQuote)) {
-      out += '\'';
+    if (text[i] == kRightQuote[0] && text.substr(i).starts_with(kRightQuote)) {
+      out.push_back('\'');
       i += kRightQuote.size() - 1;
     } else {
-      out += is_upper(text[i]) ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
+      out.push_back(is_upper(text[i]) ? static_cast<char>(text[i] - 'A' + 'a') : text[i]);
     }
   }
   return out;
