@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <string>
 
 #include "papers/text.h"
@@ -42,18 +41,22 @@ constexpr std::array<std::string_view, 5> kPressAndPublic = {"members of the pub
                                                              "public and the press"};
 constexpr std::array<std::string_view, 5> kKeptOut = {"asked to leave", "exclude", "excluded", "excludes",
                                                       "exclusion of"};
-constexpr std::array<std::string_view, 7> kPublicKeptOut = {
-    "the public be excluded",           "the public were excluded",    "the public was excluded",
-    "public were asked to leave",       "exclude the public from the", "exclusion of the public",
-    "meeting went into private session"};
-constexpr std::array<std::string_view, 8> kLetIn = {"re-admit",
-                                                    "re-admitted",
-                                                    "readmit",
-                                                    "readmitted",
-                                                    "return to public session",
-                                                    "returned to open session",
-                                                    "returned to public session",
-                                                    "public returned to the"};
+constexpr std::array<std::string_view, 10> kPublicKeptOut = {
+    "exclude the public from the", "exclusion of the public", "into closed session",
+    "into private session",        "move into private",       "moved into private",
+    "public were asked to leave",  "the public be excluded",  "the public was excluded",
+    "the public were excluded"};
+constexpr std::array<std::string_view, 11> kLetIn = {"back into public session",
+                                                     "moved back into public",
+                                                     "public returned to the",
+                                                     "re-admit",
+                                                     "re-admitted",
+                                                     "readmit",
+                                                     "readmitted",
+                                                     "resumed in public",
+                                                     "return to public session",
+                                                     "returned to open session",
+                                                     "returned to public session"};
 constexpr std::array<std::string_view, 5> kRefused = {"motion fell", "motion was lost", "not be excluded",
                                                       "not excluded", "was not agreed"};
 
@@ -115,33 +118,50 @@ PublicChange public_change(std::string_view paragraph) {
   return excluded && !has_any_phrase(text, kRefused) ? PublicChange::kExcluded : PublicChange::kNone;
 }
 
+namespace {
+
+// Adds the items from the last one named to `last`.
+void add_items_to(int last, std::vector<std::string>& numbers) {
+  constexpr int kMostItems = 100;
+  const int first = numbers.empty() ? last : number_in(numbers.back()).value_or(0) + 1;
+  for (int item = first; item <= last && item < first + kMostItems; ++item)
+    numbers.push_back(std::to_string(item));
+}
+
+}  // namespace
+
 ItemsMeant items_meant(std::string_view paragraph) {
-  constexpr std::array<std::string_view, 4> kJoins = {"and", "number", "numbers", "to"};
-  constexpr std::array<std::string_view, 20> kNumbers = {
-      "one",     "two",     "three",     "four",     "five",     "six",      "seven",
-      "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
-      "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-  const auto number = [&](const Word& word) -> std::string {
-    if (word.lower[0] >= '0' && word.lower[0] <= '9') return word.lower;
-    const auto spelt = std::find(kNumbers.begin(), kNumbers.end(), word.lower);
-    return spelt == kNumbers.end() ? "" : std::to_string(spelt - kNumbers.begin() + 1);
-  };
+  constexpr std::array<std::string_view, 4> kJoins = {"and", "inclusive", "number", "numbers"};
+  constexpr std::array<std::string_view, 3> kRanges = {"through", "to", "until"};
   ItemsMeant meant;
   meant.this_one = has_phrase(lower(paragraph), "this item");
-  bool naming = false;  // behind "items"
-  int coming = 0;       // behind "the next", "the following two"
+  bool naming = false;   // behind "items"
+  bool ranging = false;  // behind "7 to"
+  int coming = 0;        // behind "the next", "the following two"
   for (const auto& word : words_of(paragraph)) {
-    const auto value = number(word);
+    const auto dash = word.lower.find('-');
+    const int value = number_in(word.lower.substr(0, dash)).value_or(0);
     if (word.lower == "following" || word.lower == "next") {
       coming = 1;
     } else if (word.lower == "item" || word.lower == "items") {
       // "The following items" without a number are all that follow.
       if (coming > 1 || (coming == 1 && word.lower == "item")) meant.next = coming;
       naming = coming == 0;
-    } else if (coming == 1 && !value.empty()) {
-      coming = std::atoi(value.c_str());
-    } else if (naming && !value.empty()) {
-      meant.numbers.push_back(value);
+    } else if (coming == 1 && value > 0) {
+      coming = value;
+    } else if (naming && value > 0) {
+      const bool dashed = ranging || word.gap.find('-') != std::string_view::npos ||
+                          word.gap.find("\u2013") != std::string_view::npos;
+      if (dashed && !meant.numbers.empty()) {
+        add_items_to(value, meant.numbers);
+      } else {
+        meant.numbers.push_back(std::to_string(value));
+      }
+      if (dash != std::string::npos)
+        add_items_to(number_in(word.lower.substr(dash + 1)).value_or(0), meant.numbers);
+      ranging = false;
+    } else if (naming && in_table(kRanges, word.lower)) {
+      ranging = true;
     } else if (!in_table(kJoins, word.lower)) {
       naming = false;
       coming = 0;

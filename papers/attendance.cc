@@ -107,8 +107,7 @@ constexpr std::array kColumnNames = {
     ColumnName{"sefydliad", 2},
 };
 
-constexpr std::array<std::string_view, 5> kAuthorityEnds = {"Authority", "Corporation", "Council", "County",
-                                                            "Trust"};
+constexpr std::array<std::string_view, 4> kAuthorityEnds = {"Authority", "Corporation", "Council", "Trust"};
 
 std::string role_key(std::string_view text) {
   std::string key;
@@ -158,7 +157,12 @@ std::vector<std::string> names_in(std::string_view cell) {
     const auto line = cell.substr(begin, end - begin);
     begin = end + 1;
     if (trim(line).empty()) continue;
-    const auto matches = analyzers::find_person_names(line);
+    auto matches = analyzers::find_person_names(line);
+    // "(substituting for Cllr Ash)" names nobody who was there.
+    std::erase_if(matches, [&](const analyzers::NameMatch& match) {
+      const auto before = line.substr(0, match.range.begin);
+      return std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
+    });
     if (matches.size() < 2) {
       names.push_back(tidy(line));
       continue;

@@ -2,6 +2,7 @@
 // Page furniture: what a page prints beside its text. Nothing here knows what a header says; what comes back
 // at the top of pages, or as the same long line, is furniture.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -58,10 +59,32 @@ struct Placed {
   std::size_t place = 0;  // on the page, from 0
 };
 
+// What comes back because it is said again, not because it is printed again.
+bool is_sentence(std::string_view text) {
+  constexpr std::string_view kClosers = ".;:?!";
+  return !text.empty() && kClosers.find(text.back()) != std::string_view::npos;
+}
+
+// "12", "- 12 -", "Page 2 of 5", "Tudalen 3", a rule of dashes.
+bool is_page_mark(const Block& block) {
+  constexpr std::array<std::string_view, 4> kWords = {"of", "o", "page", "tudalen"};
+  constexpr std::size_t kMostDigits = 4;
+  if (block.kind == BlockKind::kRow) return false;
+  const auto words = words_of(block.text);
+  const bool marks = std::all_of(words.begin(), words.end(), [&](const Word& word) {
+    const bool number =
+        word.lower.find_first_not_of("0123456789") == std::string::npos && word.lower.size() <= kMostDigits;
+    return number || std::find(kWords.begin(), kWords.end(), word.lower) != kWords.end();
+  });
+  return marks && block.text.find_first_of("\u00a3$%.,:()") == std::string::npos && words.size() <= 4 &&
+         (block.kind == BlockKind::kParagraph || block.marker == "*");
+}
+
 // A running footer ends its page, whether or not blank lines say so.
 void start_pages_behind_footers(std::vector<Block>& blocks) {
   std::map<std::string, std::vector<std::size_t>> places;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (is_sentence(blocks[i].text)) continue;
     if (auto key = letters(blocks[i].text); key.size() >= kFooterLetters) places[key].push_back(i);
   }
   for (const auto& [key, where] : places) {
@@ -93,6 +116,7 @@ class Furniture {
     std::map<std::string, std::size_t> anywhere;
     std::map<std::string, std::size_t> on_top;
     for (const auto& one : all) {
+      if (is_sentence(one.body)) continue;
       if (one.key.size() >= kFooterLetters) ++anywhere[one.key];
       if (is_top(one)) ++on_top[one.key];
     }
@@ -107,7 +131,8 @@ class Furniture {
   bool has(const Placed& one) const {
     // The first page prints its head once: there it is the title.
     if (one.page <= 1 && one.place < kTopOfPage) return false;
-    if (one.key.empty()) return one.block->kind == BlockKind::kParagraph;  // a page number, a rule
+    if (is_page_mark(*one.block)) return true;
+    if (one.key.empty()) return false;
     if (lines_.contains(one.key)) return true;
     if (one.block->kind != BlockKind::kParagraph || one.block->bold || is_known_heading(one.body))
       return false;

@@ -44,8 +44,6 @@ constexpr std::array kHeadings = {
     Row{"decisions made", Section::kDecision},
     Row{"decisions taken", Section::kDecision},
     Row{"discussion", Section::kDiscussion},
-    Row{"equality implications", Section::kReport},
-    Row{"financial implications", Section::kReport},
     Row{"implications", Section::kReport},
     Row{"introduction", Section::kReport},
     Row{"issues", Section::kReport},
@@ -53,7 +51,6 @@ constexpr std::array kHeadings = {
     Row{"it was resolved", Section::kDecision},
     Row{"jobs", Section::kAction},
     Row{"jobs arising", Section::kAction},
-    Row{"legal implications", Section::kReport},
     Row{"next actions", Section::kAction},
     Row{"next steps", Section::kReport},
     Row{"outcome", Section::kDecision},
@@ -68,6 +65,7 @@ constexpr std::array kHeadings = {
     Row{"purpose of the report", Section::kReport},
     Row{"recommendation", Section::kRecommendation},
     Row{"recommendations", Section::kRecommendation},
+    Row{"recommended", Section::kRecommendation},
     Row{"resolution", Section::kDecision},
     Row{"resolutions", Section::kDecision},
     Row{"resolved", Section::kDecision},
@@ -105,6 +103,7 @@ std::string heading_key(std::string_view text) {
   while (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == '-')) {
     text = trim(text.substr(0, text.size() - 1));
   }
+  if (text.ends_with("(s)")) text.remove_suffix(3);
   return lower(text);
 }
 
@@ -115,6 +114,8 @@ std::optional<Section> known(std::string_view text) {
   const auto row = std::lower_bound(kHeadings.begin(), kHeadings.end(), key,
                                     [](const Row& a, const std::string& b) { return a.heading < b; });
   if (row != kHeadings.end() && row->heading == key) return row->section;
+  // "Financial implications", "Implications for Wales".
+  if (key.ends_with("implications") || key.starts_with("implications")) return Section::kReport;
   // In two languages: "Penderfyniad / Decision".
   const auto slash = text.find('/');
   if (slash == std::string_view::npos) return std::nullopt;
@@ -156,12 +157,15 @@ std::optional<Section> announced(const Block& block) {
 std::optional<Heading> heading_of(const Block& block) {
   if (block.kind == BlockKind::kRow) return std::nullopt;
   if (const auto section = known(block.text)) return Heading{*section, "", false};
-  // "Decision: The Board noted the report." Only the headings of minutes are written so.
-  const auto colon = block.text.find(':');
-  if (colon != std::string::npos && colon < 30 && colon + 1 < block.text.size()) {
-    const auto section = known(std::string_view(block.text).substr(0, colon));
-    if (section == Section::kDecision || section == Section::kAction) {
-      return Heading{*section, std::string(trim(std::string_view(block.text).substr(colon + 1))), false};
+  // "Decision: The Board noted the report." Not the headings of a report's sections.
+  constexpr std::size_t kLongestHeading = 30;
+  for (const std::string_view mark : {":", " \u2013 ", " - "}) {
+    const auto at = block.text.find(mark);
+    if (at == std::string::npos || at > kLongestHeading || at + mark.size() >= block.text.size()) continue;
+    const auto section = known(std::string_view(block.text).substr(0, at));
+    if (section && *section != Section::kReport && *section != Section::kDiscussion) {
+      return Heading{*section, std::string(trim(std::string_view(block.text).substr(at + mark.size()))),
+                     false};
     }
   }
   if (block.kind == BlockKind::kParagraph) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include "papers/access.h"
@@ -45,8 +46,9 @@ bool is_only_a_date(std::string_view text) {
 
 // A sentence that only says who moved and seconded.
 bool is_only_a_motion(std::string_view sentence) {
-  constexpr std::array<std::string_view, 4> kStarts = {"moved by", "proposed by", "proposed and seconded",
-                                                       "seconded by"};
+  constexpr std::array<std::string_view, 8> kStarts = {
+      "moved by",    "moved:",    "on the motion of", "proposed and seconded",
+      "proposed by", "proposed:", "proposer",         "seconded by"};
   const auto text = lower(sentence);
   return std::any_of(kStarts.begin(), kStarts.end(), [&](auto start) { return text.starts_with(start); });
 }
@@ -179,6 +181,7 @@ class ItemReader {
     auto& passage = add(block, kind_of_discussion(block.text));
     passage.speakers = speakers_of(passage.text, people_);
     merging_ = true;
+    if (is_only_a_motion(passage.text)) note_motion();
     if (!item_.vote) item_.vote = vote_in(passage.text);
   }
 
@@ -186,6 +189,7 @@ class ItemReader {
     auto& passage = add(block, PassageKind::kDecision);
     passage.speakers = speakers_of(passage.text, people_);
     read_motion(passage, people_);
+    if (passage.mover.empty()) std::tie(passage.mover, passage.seconder) = std::exchange(motion_, {});
     if (!item_.vote) item_.vote = vote_in(passage.text);
     const auto sentences = sentences_of(block.text);
     if (sentences.size() > 1 &&
@@ -199,6 +203,20 @@ class ItemReader {
       const auto sentence =
           std::string_view(block.text).substr(sentences[i].begin, sentences[i].end - sentences[i].begin);
       if (gives_work(sentence, people_)) add_action(block, sentence, place_of(text_, block, sentence));
+    }
+  }
+
+  // A paragraph that only says who moved and seconded belongs to the decision above it, else to the one to come.
+  void note_motion() {
+    auto& passages = item_.passages;
+    auto& motion = passages.back();
+    read_motion(motion, people_);
+    if (passages.size() > 1 && passages[passages.size() - 2].kind == PassageKind::kDecision) {
+      auto& decision = passages[passages.size() - 2];
+      if (decision.mover.empty())
+        std::tie(decision.mover, decision.seconder) = std::tie(motion.mover, motion.seconder);
+    } else {
+      motion_ = {motion.mover, motion.seconder};
     }
   }
 
@@ -237,8 +255,9 @@ class ItemReader {
   PublicChange change_ = PublicChange::kNone;
   ItemsMeant meant_;  // by that change
   Section section_ = Section::kDiscussion;
-  int entries_ = 0;       // under the current heading
-  bool merging_ = false;  // list entries join the last passage
+  std::pair<std::string, std::string> motion_;  // mover and seconder of the decision to come
+  int entries_ = 0;                             // under the current heading
+  bool merging_ = false;                        // list entries join the last passage
 };
 
 // Apologies that only the text gives.

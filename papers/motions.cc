@@ -3,14 +3,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <optional>
 
 #include "papers/text.h"
 
 namespace minutebook::papers {
 namespace {
 
-constexpr std::array<std::string_view, 2> kMoved = {"moved", "proposed"};
+constexpr std::array<std::string_view, 5> kMoving = {"motion", "moved", "mover", "proposed", "proposer"};
+constexpr std::array<std::string_view, 2> kSeconding = {"seconded", "seconder"};
 
 const Mention* first_behind(const std::vector<Mention>& mentions, std::size_t at) {
   for (const auto& mention : mentions) {
@@ -32,48 +33,69 @@ struct VoteWord {
   int Vote::*count;
 };
 constexpr std::array kVoteWords = {
-    VoteWord{"for", &Vote::in_favour},       VoteWord{"favour", &Vote::in_favour},
-    VoteWord{"against", &Vote::against},     VoteWord{"abstention", &Vote::abstain},
-    VoteWord{"abstentions", &Vote::abstain}, VoteWord{"abstaining", &Vote::abstain},
-    VoteWord{"abstained", &Vote::abstain},
+    VoteWord{"for", &Vote::in_favour},      VoteWord{"favour", &Vote::in_favour},
+    VoteWord{"against", &Vote::against},    VoteWord{"abstain", &Vote::abstain},
+    VoteWord{"abstention", &Vote::abstain}, VoteWord{"abstentions", &Vote::abstain},
+    VoteWord{"abstaining", &Vote::abstain}, VoteWord{"abstained", &Vote::abstain},
 };
 
 }  // namespace
 
 void read_motion(Passage& passage, People& people) {
-  const auto text = lower(passage.text);
-  if (!has_phrase(text, "seconded")) return;
+  const auto words = words_of(passage.text);
+  const bool any = std::any_of(words.begin(), words.end(), [](const Word& word) {
+    return in_table(kMoving, word.lower) || in_table(kSeconding, word.lower);
+  });
+  if (!any) return;
+  const bool seconded = std::any_of(words.begin(), words.end(),
+                                    [](const Word& word) { return in_table(kSeconding, word.lower); });
   const auto& mentions = people.find(passage.text);
-  for (const auto& word : words_of(passage.text)) {
-    const bool moved = std::find(kMoved.begin(), kMoved.end(), word.lower) != kMoved.end();
-    if (!moved && word.lower != "seconded") continue;
-    const bool by = passage.text.compare(word.end, 4, " by ") == 0;
-    const auto* mention = by ? first_behind(mentions, word.end) : last_before(mentions, word.begin);
-    if (mention != nullptr) (moved ? passage.mover : passage.seconder) = mention->person;
+  for (const auto& word : words) {
+    const bool moving = in_table(kMoving, word.lower);
+    if (!moving && !in_table(kSeconding, word.lower)) continue;
+    const std::string_view behind = std::string_view(passage.text).substr(word.end);
+    const bool names_next =
+        behind.starts_with(" by ") || behind.starts_with(":") || behind.starts_with(" of ");
+    // "Cllr Ash moved that ..."; not "Cllr Ash moved house".
+    if (moving && !names_next && !seconded && !behind.starts_with(" that ")) continue;
+    const auto* mention = names_next ? first_behind(mentions, word.end) : last_before(mentions, word.begin);
+    if (mention != nullptr) (moving ? passage.mover : passage.seconder) = mention->person;
   }
 }
 
 std::optional<Vote> vote_in(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kBetween = {"cast",  "in",    "members", "of",
+                                                        "voted", "votes", "were"};
+  // "9 for, 3 against" or "For 9, Against 3": whichever comes first says which way the others are to be read.
+  enum class Order { kUnknown, kNumberFirst, kWordFirst } order = Order::kUnknown;
   Vote vote;
   int counts = 0;
-  int number = -1;
+  std::optional<int> number;
+  int Vote::*pending = nullptr;
   for (const auto& word : words_of(text)) {
-    int value = 0;
-    const auto [end, error] =
-        std::from_chars(word.lower.data(), word.lower.data() + word.lower.size(), value);
-    if (error == std::errc() && end == word.lower.data() + word.lower.size()) {
-      number = value;
-      continue;
-    }
+    const auto value = number_in(word.lower);
     const auto row = std::find_if(kVoteWords.begin(), kVoteWords.end(),
-                                  [&](const VoteWord& row) { return row.word == word.lower; });
-    if (row != kVoteWords.end() && number >= 0) {
-      vote.*(row->count) = number;
-      ++counts;
-      number = -1;
-    } else if (word.lower != "votes" && word.lower != "in" && word.lower != "members" &&
-               word.lower != "voted") {
-      number = -1;
+                                  [&](const VoteWord& one) { return one.word == word.lower; });
+    if (value) {
+      if (pending != nullptr && order != Order::kNumberFirst) {
+        order = Order::kWordFirst;
+        vote.*pending = *value;
+        ++counts;
+      }
+      pending = nullptr;
+      number = value;
+    } else if (row != kVoteWords.end()) {
+      if (number && order != Order::kWordFirst) {
+        order = Order::kNumberFirst;
+        vote.*(row->count) = *number;
+        ++counts;
+      } else {
+        pending = row->count;
+      }
+      number.reset();
+    } else if (!in_table(kBetween, word.lower)) {
+      number.reset();
+      pending = nullptr;
     }
   }
   return counts >= 2 ? std::optional(vote) : std::nullopt;

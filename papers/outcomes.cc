@@ -91,11 +91,12 @@ Outcome outcome_of(std::string_view text, People& people) {
   const auto verb = decision_verb(words);
   const auto marker = work_marker(words);
   if (verb && (!marker || *verb < *marker)) {
+    if (*verb == 0) return Outcome::kDecision;  // "Agreed to write off the debt."
     const bool undertaking = marker && end_of_subject(words, *marker) <= *verb;
     const auto& mentions = people.find(text);
     const bool by_person = starts_with_person(text, mentions, words[*verb].begin);
     if (undertaking && !has_body(words, *verb)) return Outcome::kAction;
-    if (has_body(words, *verb) || *verb == 0 || words[0].lower == "that") return Outcome::kDecision;
+    if (has_body(words, *verb) || words[0].lower == "that") return Outcome::kDecision;
     const bool passive = *verb > 0 && is(words[*verb - 1], vocabulary::finite_verbs());
     if (passive && !by_person) return Outcome::kDecision;
     return Outcome::kNeither;

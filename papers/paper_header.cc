@@ -99,7 +99,7 @@ bool is_body_name(std::string_view line) {
   constexpr std::size_t kLongest = 14;
   const auto words = words_of(line);
   if (words.empty() || words.size() > kLongest || line.ends_with('.') ||
-      line.find('\t') != std::string_view::npos)
+      line.find_first_of("\t:") != std::string_view::npos)
     return false;
   if (!words.front().capitalized()) return false;
   return std::any_of(words.begin(), words.end(), [](const Word& word) {
@@ -143,7 +143,8 @@ std::string venue_behind_date(std::string_view line) {
     if (!dates.empty()) place = place.substr(0, dates.front().range.begin);
     constexpr std::array<std::string_view, 4> kBehindPlace = {" on ", " at ", " commencing", " starting"};
     for (const auto behind : kBehindPlace) place = place.substr(0, place.find(behind));
-    if (is_place(trim(place))) return tidy(place);
+    const auto words = words_of(place);
+    if (!words.empty() && words.front().capitalized()) return tidy(place);
   }
   return "";
 }

@@ -89,21 +89,36 @@ std::optional<std::string> People::resolve(const analyzers::PersonName& name) co
 }
 
 std::optional<std::string> People::by_first_name(std::string_view word) const {
-  const auto has_name = [&](const Person& person) {
+  constexpr std::size_t kShortest = 3;  // an initial is no name to be called by
+  if (word.size() < kShortest) return std::nullopt;
+  const auto first_name = [](const Person& person) {
     const std::string_view given = person.parsed.given;
-    const auto first = given.substr(0, given.find(' '));
-    return first.size() > 2 && word.size() > 2 && analyzers::same_given_name(first, word);
+    return given.substr(0, given.find(' '));
   };
-  // Who was met last is meant, else the one of that name who was there.
-  const auto met = std::find_if(met_.rbegin(), met_.rend(), has_name);
-  if (met != met_.rend()) return met->name;
+  const auto equal = [&](const Person& person) {
+    return analyzers::name_key(first_name(person)) == analyzers::name_key(word);
+  };
+  const auto like = [&](const Person& person) {
+    return first_name(person).size() >= kShortest && analyzers::same_given_name(first_name(person), word);
+  };
+  const auto only = [](const std::vector<Person>& people, const auto& matches) -> const Person* {
+    const Person* found = nullptr;
+    for (const auto& person : people) {
+      if (!matches(person)) continue;
+      if (found != nullptr && found->name != person.name) return nullptr;
+      found = &person;
+    }
+    return found;
+  };
+  // Who was met in this item is meant, else the one of that name who was there.
+  if (std::any_of(met_.begin(), met_.end(), equal)) {
+    const auto* met = only(met_, equal);
+    return met != nullptr ? std::optional(met->name) : std::nullopt;
+  }
+  if (const auto* met = only(met_, like)) return met->name;
   if (in_table(vocabulary::finite_verbs(), lower(word))) return std::nullopt;
-  const auto there = std::find_if(people_.begin(), people_.end(), has_name);
-  if (there == people_.end()) return std::nullopt;
-  const bool only = std::none_of(there + 1, people_.end(), [&](const Person& other) {
-    return has_name(other) && other.name != there->name;
-  });
-  return only ? std::optional(there->name) : std::nullopt;
+  const auto* there = only(people_, like);
+  return there != nullptr ? std::optional(there->name) : std::nullopt;
 }
 
 std::optional<std::string> People::by_role(std::string_view role) const {
@@ -145,7 +160,7 @@ void People::find_roles(std::string_view text, std::vector<Mention>& mentions) c
                         in_table(kLeads, words[i - before].lower);
     if (!article && !(starts && word.capitalized())) continue;
     if (auto person = by_role(role); person && !overlaps(mentions, begin, word.end)) {
-      mentions.push_back({{begin, word.end}, *person, word.possessive()});
+      mentions.push_back({{begin, word.begin + bare(word).size()}, *person, word.possessive()});
     }
   }
 }
@@ -154,7 +169,7 @@ void People::find_first_names(std::string_view text, std::vector<Mention>& menti
   for (const auto& word : words_of(text)) {
     if (!word.capitalized() || overlaps(mentions, word.begin, word.end)) continue;
     if (auto person = by_first_name(bare(word))) {
-      mentions.push_back({{word.begin, word.end}, *person, word.possessive()});
+      mentions.push_back({{word.begin, word.begin + bare(word).size()}, *person, word.possessive()});
     }
   }
 }

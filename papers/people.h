@@ -16,7 +16,7 @@ namespace minutebook::papers {
 
 // A place in a text where a person is meant.
 struct Mention {
-  analyzers::ByteRange range;  // with title, honours and a possessive
+  analyzers::ByteRange range;  // with title and honours, without a possessive
   std::string person;          // display name
   bool possessive = false;
 };

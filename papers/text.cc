@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace minutebook::papers {
 namespace {
@@ -15,9 +16,19 @@ bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Markup that converters leave: emphasis, underline, line breaks.
+constexpr std::array<std::string_view, 9> kMarkup = {"***",  "**",  "<u>",  "</u>", "<b>",
+                                                     "</b>", "<i>", "</i>", "__"};
+constexpr std::array<std::string_view, 3> kLineBreaks = {"<br>", "<br/>", "<br />"};
+
 // Bytes of white space at `i`: 0 where there is none.
 std::size_t space_at(std::string_view text, std::size_t i) {
   if (is_space(text[i])) return 1;
+  if (text[i] == '<') {
+    for (const auto line_break : kLineBreaks) {
+      if (text.substr(i).starts_with(line_break)) return line_break.size();
+    }
+  }
   return text.substr(i).starts_with(kNoBreakSpace) ? kNoBreakSpace.size() : 0;
 }
 
@@ -38,9 +49,6 @@ std::size_t joiner_at(std::string_view text, std::size_t i) {
   return text.substr(i).starts_with(kRightQuote) ? kRightQuote.size() : 0;
 }
 
-// Markup that converters leave: emphasis and underline.
-constexpr std::array<std::string_view, 8> kMarkup = {"**", "<u>", "</u>", "<b>", "</b>", "<i>", "</i>", "__"};
-
 std::size_t markup_at(std::string_view text, std::size_t i) {
   constexpr std::string_view kFirstBytes = "*<_";
   if (kFirstBytes.find(text[i]) == std::string_view::npos) return 0;
@@ -59,20 +67,30 @@ constexpr std::array<std::string_view, 22> kAbbreviations = {
     "ald", "cllr", "cllrs", "clr", "co",  "coun", "cyng",  "dr",   "e.g", "i.e", "messrs",
     "mr",  "mrs",  "ms",    "no",  "nos", "para", "paras", "prof", "ref", "rev", "st"};
 
-bool ends_sentence(std::string_view text, std::size_t stop) {
-  std::size_t next = stop + 1;
-  while (next < text.size() && (text[next] == '"' || text[next] == ')' || text[next] == '\'')) ++next;
-  const std::size_t space = next;
+// Where the sentence ends that stops at `stop`, quotation marks and brackets behind the stop included; nothing where
+// it goes on.
+std::optional<std::size_t> sentence_end(std::string_view text, std::size_t stop) {
+  constexpr std::array<std::string_view, 5> kBehindStop = {"\"", ")", "'", "\u2019", "\u201D"};
+  std::size_t end = stop + 1;
+  for (bool closing = true; closing;) {
+    closing = false;
+    for (const auto mark : kBehindStop) {
+      if (!text.substr(end).starts_with(mark)) continue;
+      end += mark.size();
+      closing = true;
+    }
+  }
+  std::size_t next = end;
   while (next < text.size() && space_at(text, next) > 0) next += space_at(text, next);
-  if (next == text.size()) return true;
-  if (next == space) return false;
-  if (letter_at(text, next) > 0 && is_alpha(text[next]) && !is_upper(text[next])) return false;
-  if (text[stop] != '.') return true;
+  if (next == text.size()) return end;
+  if (next == end) return std::nullopt;
+  if (is_alpha(text[next]) && !is_upper(text[next])) return std::nullopt;
+  if (text[stop] != '.') return end;
   std::size_t begin = stop;
   while (begin > 0 && (is_alpha(text[begin - 1]) || text[begin - 1] == '.')) --begin;
   const std::string word = lower(text.substr(begin, stop - begin));
   const bool initial = word.size() == 1 && is_upper(text[begin]);
-  return !initial && !in_table(kAbbreviations, word);
+  return initial || in_table(kAbbreviations, word) ? std::nullopt : std::optional(end);
 }
 
 }  // namespace
@@ -170,10 +188,23 @@ std::vector<analyzers::ByteRange> sentences_of(std::string_view text) {
     begin = end;
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((text[i] == '.' || text[i] == '?' || text[i] == '!') && ends_sentence(text, i)) push(i + 1);
+    if (text[i] != '.' && text[i] != '?' && text[i] != '!') continue;
+    if (const auto end = sentence_end(text, i)) push(*end);
   }
   push(text.size());
   return sentences;
+}
+
+std::optional<int> number_in(std::string_view word) {
+  constexpr std::array<std::string_view, 21> kNumbers = {
+      "no",       "one",     "two",     "three",     "four",     "five",     "six",
+      "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+      "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+  int value = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (error == std::errc() && end == word.data() + word.size()) return value;
+  const auto spelt = std::find(kNumbers.begin(), kNumbers.end(), word);
+  return spelt == kNumbers.end() ? std::nullopt : std::optional(static_cast<int>(spelt - kNumbers.begin()));
 }
 
 bool in_table(std::span<const std::string_view> table, std::string_view word) {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,6 +42,9 @@ std::vector<Word> words_of(std::string_view text);
 // The sentences of a paragraph: cut after . ? ! before a capital, but not after "Cllr.", "No.", "e.g." or
 // initials.
 std::vector<analyzers::ByteRange> sentences_of(std::string_view text);
+
+// The number that a lower-case word writes in figures or, up to twenty, in letters.
+std::optional<int> number_in(std::string_view word);
 
 // Whether `table`, sorted, has the word.
 bool in_table(std::span<const std::string_view> table, std::string_view word);

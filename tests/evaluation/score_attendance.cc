@@ -36,7 +36,8 @@ NamePairs found_pairs(const std::vector<papers::Attendee>& attendees, const Gold
     const auto silent = [&](const GoldAttendee& person) {
       return same(person.name, name) && !(person.*member);
     };
-    return std::none_of(gold.required.begin(), gold.required.end(), silent);
+    return std::none_of(gold.required.begin(), gold.required.end(), silent) &&
+           std::none_of(gold.optional.begin(), gold.optional.end(), silent);
   };
   NamePairs pairs;
   for (const papers::Attendee& person : attendees) {

@@ -91,32 +91,31 @@ TEST(Access, ThePublicGoesAndComesBack) {
 
 TEST(Access, AnExclusionMayNameItsItems) {
   const struct {
-    std::string_view paragraph;
+    std::string_view whom;  // behind "RESOLVED that the press and public be excluded "
     bool this_one;
-    bool next_one;
+    int next;
     std::vector<std::string> numbers;
   } kRows[] = {
-      {"RESOLVED that the press and public be excluded during items 7 and 8.", false, false, {"7", "8"}},
-      {"RESOLVED that the public be excluded for agenda item 11.", false, false, {"11"}},
-      {"RESOLVED that the public be excluded for items 7, 8 and 12.", false, false, {"7", "8", "12"}},
-      {"RESOLVED that the public be excluded for items 7 to 9.", false, false, {"7", "8", "9"}},
-      {"RESOLVED that the press and public be excluded for this item.", true, false, {}},
-      {"RESOLVED that the press and public be excluded for the following item of business.", false, true, {}},
-      {"RESOLVED that the press and public be excluded for the next item.", false, true, {}},
-      {"RESOLVED that the press and public be excluded.", false, false, {}},
-      {"RESOLVED that under section 100A(4) of the Local Government Act 1972 the press and public be "
-       "excluded from "
-       "the rest of the meeting.",
-       false,
-       false,
-       {}},
+      {"during items 7 and 8.", false, 0, {"7", "8"}},
+      {"for agenda item 11.", false, 0, {"11"}},
+      {"for items 7, 8 and 12.", false, 0, {"7", "8", "12"}},
+      {"for items 7 to 9.", false, 0, {"7", "8", "9"}},
+      {"for items 7-9.", false, 0, {"7", "8", "9"}},
+      {"for this item.", true, 0, {}},
+      {"for the following item of business.", false, 1, {}},
+      {"for the next item.", false, 1, {}},
+      {"for the next two items.", false, 2, {}},
+      {"for the following items of business.", false, 0, {}},
+      {"", false, 0, {}},
+      {"from the rest of the meeting under section 100A(4) of the Local Government Act 1972.", false, 0, {}},
   };
   for (const auto& row : kRows) {
-    const ItemsMeant meant = items_meant(row.paragraph);
-    EXPECT_EQ(meant.this_one, row.this_one) << row.paragraph;
-    EXPECT_EQ(meant.next_one, row.next_one) << row.paragraph;
-    EXPECT_EQ(meant.numbers, row.numbers) << row.paragraph;
-    EXPECT_EQ(meant.all(), !row.this_one && !row.next_one && row.numbers.empty()) << row.paragraph;
+    const std::string paragraph = "RESOLVED that the press and public be excluded " + std::string(row.whom);
+    const ItemsMeant meant = items_meant(paragraph);
+    EXPECT_EQ(meant.this_one, row.this_one) << paragraph;
+    EXPECT_EQ(meant.next, row.next) << paragraph;
+    EXPECT_EQ(meant.numbers, row.numbers) << paragraph;
+    EXPECT_EQ(meant.all(), !row.this_one && row.next == 0 && row.numbers.empty()) << paragraph;
   }
 }
 

@@ -291,6 +291,7 @@ TEST(ModerngovText, AnExclusionForItemsEndsWithThem) {
   } kRows[] = {
       {"RESOLVED that the press and public be excluded for items 3 and 4.", {"3", "4"}},
       {"RESOLVED that the press and public be excluded for item 4.", {"4"}},
+      {"RESOLVED that the press and public be excluded for items 3 to 5.", {"3", "4", "5"}},
       {"RESOLVED that the press and public be excluded for the following item.", {"3"}},
       {"RESOLVED that the press and public be excluded from the rest of the meeting.", {"3", "4", "5"}},
       {"RESOLVED that the press and public be excluded, under paragraph 3 of Part 1 of Schedule 12A.",
