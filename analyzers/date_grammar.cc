@@ -16,55 +16,63 @@ struct NamedNumber {
 
 // English, then Welsh with the forms its consonants take after "o", "ym", "a".
 constexpr std::array kMonths = std::to_array<NamedNumber>({
-    {"january", 1},     {"jan", 1},
-    {"february", 2},    {"feb", 2},         {"febuary", 2},
-    {"march", 3},       {"mar", 3},
-    {"april", 4},       {"apr", 4},
-    {"may", 5},
-    {"june", 6},        {"jun", 6},
-    {"july", 7},        {"jul", 7},
-    {"august", 8},      {"aug", 8},
-    {"september", 9},   {"sept", 9},        {"sep", 9},
-    {"october", 10},    {"oct", 10},
-    {"november", 11},   {"nov", 11},
-    {"december", 12},   {"dec", 12},
-    {"ionawr", 1},      {"ion", 1},
-    {"chwefror", 2},    {"chwef", 2},
-    {"mawrth", 3},      {"fawrth", 3},      {"maw", 3},
-    {"ebrill", 4},      {"ebr", 4},
-    {"mai", 5},         {"fai", 5},
-    {"mehefin", 6},     {"fehefin", 6},     {"meh", 6},
-    {"gorffennaf", 7},  {"orffennaf", 7},   {"ngorffennaf", 7}, {"gorff", 7},
-    {"awst", 8},
-    {"medi", 9},        {"fedi", 9},
-    {"hydref", 10},     {"hyd", 10},
-    {"tachwedd", 11},   {"dachwedd", 11},   {"thachwedd", 11},  {"nhachwedd", 11}, {"tach", 11},
-    {"rhagfyr", 12},    {"ragfyr", 12},     {"rhag", 12},
+    {"january", 1},    {"jan", 1},         {"february", 2}, {"feb", 2},       {"febuary", 2},
+    {"march", 3},      {"mar", 3},         {"april", 4},    {"apr", 4},       {"may", 5},
+    {"june", 6},       {"jun", 6},         {"july", 7},     {"jul", 7},       {"august", 8},
+    {"aug", 8},        {"september", 9},   {"sept", 9},     {"sep", 9},       {"october", 10},
+    {"oct", 10},       {"november", 11},   {"nov", 11},     {"december", 12}, {"dec", 12},
+    {"ionawr", 1},     {"ion", 1},         {"chwefror", 2}, {"chwef", 2},     {"mawrth", 3},
+    {"fawrth", 3},     {"maw", 3},         {"ebrill", 4},   {"ebr", 4},       {"mai", 5},
+    {"fai", 5},        {"mehefin", 6},     {"fehefin", 6},  {"meh", 6},       {"gorffennaf", 7},
+    {"orffennaf", 7},  {"ngorffennaf", 7}, {"gorff", 7},    {"awst", 8},      {"medi", 9},
+    {"fedi", 9},       {"hydref", 10},     {"hyd", 10},     {"tachwedd", 11}, {"dachwedd", 11},
+    {"thachwedd", 11}, {"nhachwedd", 11},  {"tach", 11},    {"rhagfyr", 12},  {"ragfyr", 12},
+    {"rhag", 12},
 });
 
 // Counted from Sunday, as std::chrono::weekday does.
 constexpr std::array kWeekdays = std::to_array<NamedNumber>({
-    {"monday", 1},    {"mon", 1},
-    {"tuesday", 2},   {"tues", 2},  {"tue", 2},
-    {"wednesday", 3}, {"weds", 3},  {"wed", 3},
-    {"thursday", 4},  {"thurs", 4}, {"thur", 4}, {"thu", 4},
-    {"friday", 5},    {"fri", 5},
-    {"saturday", 6},  {"sat", 6},
-    {"sunday", 0},    {"sun", 0},
+    {"monday", 1},
+    {"mon", 1},
+    {"tuesday", 2},
+    {"tues", 2},
+    {"tue", 2},
+    {"wednesday", 3},
+    {"weds", 3},
+    {"wed", 3},
+    {"thursday", 4},
+    {"thurs", 4},
+    {"thur", 4},
+    {"thu", 4},
+    {"friday", 5},
+    {"fri", 5},
+    {"saturday", 6},
+    {"sat", 6},
+    {"sunday", 0},
+    {"sun", 0},
 });
 
 // After "dydd" (day) or "nos" (evening) alone: by themselves they are months, planets and common words.
 constexpr std::array kWelshWeekdays = std::to_array<NamedNumber>({
-    {"llun", 1}, {"lun", 1},     {"mawrth", 2},  {"fawrth", 2}, {"mercher", 3}, {"fercher", 3}, {"iau", 4},
-    {"gwener", 5}, {"wener", 5}, {"sadwrn", 6}, {"sul", 0},
+    {"llun", 1},
+    {"lun", 1},
+    {"mawrth", 2},
+    {"fawrth", 2},
+    {"mercher", 3},
+    {"fercher", 3},
+    {"iau", 4},
+    {"gwener", 5},
+    {"wener", 5},
+    {"sadwrn", 6},
+    {"sul", 0},
 });
 
-constexpr std::array<std::string_view, 15> kOrdinalEndings{"st", "nd",  "rd",  "th",  "af", "ail", "il", "ydd",
-                                                           "fed", "edd", "ed",  "eg",  "ain", "fet", "ad"};
+constexpr std::array<std::string_view, 15> kOrdinalEndings{
+    "st", "nd", "rd", "th", "af", "ail", "il", "ydd", "fed", "edd", "ed", "eg", "ain", "fet", "ad"};
 
 // What a number of dotted parts after it is: no date.
-constexpr std::array<std::string_view, 12> kNumberedThings{"paragraph", "paragraphs", "para",   "paras",
-                                                           "section",   "sections",   "clause", "appendix",
+constexpr std::array<std::string_view, 12> kNumberedThings{"paragraph", "paragraphs", "para",    "paras",
+                                                           "section",   "sections",   "clause",  "appendix",
                                                            "table",     "figure",     "version", "item"};
 
 // "March 2020" may be an old record or a plan; four digits outside these are quantities.
@@ -77,7 +85,8 @@ constexpr std::size_t kLongestWord = 15;
 
 template <std::size_t N>
 std::optional<unsigned> lookup(const std::array<NamedNumber, N>& table, std::string_view name) {
-  const auto row = std::find_if(table.begin(), table.end(), [name](const NamedNumber& n) { return n.name == name; });
+  const auto row =
+      std::find_if(table.begin(), table.end(), [name](const NamedNumber& n) { return n.name == name; });
   if (row == table.end()) return std::nullopt;
   return row->number;
 }
@@ -106,7 +115,8 @@ std::optional<Date> eat_iso(DateCursor& cursor) {
   const std::string_view joint = at.peek().is_mark("/") ? "/" : "-";
   int month = 0;
   int day = 0;
-  if (!at.eat_mark(joint) || !at.eat_number(month, 2) || !at.eat_mark(joint) || !at.eat_number(day, 2)) return std::nullopt;
+  if (!at.eat_mark(joint) || !at.eat_number(month, 2) || !at.eat_mark(joint) || !at.eat_number(day, 2))
+    return std::nullopt;
   if (!stands_alone(at, joint)) return std::nullopt;
   const std::optional<Date> date = existing(*year, static_cast<unsigned>(month), static_cast<unsigned>(day));
   if (date) cursor = at;
@@ -120,7 +130,8 @@ std::optional<Date> eat_numeric(DateCursor& cursor, bool after_weekday) {
   int month = 0;
   if (!at.eat_number(day, 2)) return std::nullopt;
   const std::string joint = at.peek().text;
-  if ((joint != "/" && joint != "." && joint != "-") || at.peek().spaced || at.peek(1).spaced) return std::nullopt;
+  if ((joint != "/" && joint != "." && joint != "-") || at.peek().spaced || at.peek(1).spaced)
+    return std::nullopt;
   if (!at.eat_mark(joint) || !at.eat_number(month, 2)) return std::nullopt;
   if (at.peek().spaced || !at.eat_mark(joint) || at.peek().spaced) return std::nullopt;
   const bool short_year = at.peek().text.size() == 2;
@@ -318,7 +329,8 @@ std::optional<std::chrono::weekday> eat_weekday(DateCursor& cursor) {
   const bool welsh = at.eat_word({"dydd", "ddydd", "nos"});
   const DateLexeme& lexeme = at.peek();
   if (lexeme.kind != DateLexemeKind::kWord) return std::nullopt;
-  const std::optional<unsigned> number = welsh ? lookup(kWelshWeekdays, lexeme.text) : lookup(kWeekdays, lexeme.text);
+  const std::optional<unsigned> number =
+      welsh ? lookup(kWelshWeekdays, lexeme.text) : lookup(kWeekdays, lexeme.text);
   if (!number) return std::nullopt;
   at.advance();
   cursor = at;

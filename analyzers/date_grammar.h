@@ -42,7 +42,8 @@ std::vector<DateLexeme> lex_dates(std::string_view text);
 // A blank line ends what the cursor sees: no date goes on beneath one.
 class DateCursor {
  public:
-  DateCursor(std::span<const DateLexeme> lexemes, std::size_t start) : lexemes_(lexemes), start_(start), at_(start) {}
+  DateCursor(std::span<const DateLexeme> lexemes, std::size_t start)
+      : lexemes_(lexemes), start_(start), at_(start) {}
 
   const DateLexeme& peek(std::size_t ahead = 0) const;
   const DateLexeme& first() const { return start_ < lexemes_.size() ? lexemes_[start_] : peek(); }

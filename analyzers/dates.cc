@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "analyzers/printed_text.h"
 #include "analyzers/date_grammar.h"
+#include "analyzers/printed_text.h"
 
 namespace minutebook::analyzers {
 namespace {

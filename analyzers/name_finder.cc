@@ -14,10 +14,10 @@ namespace {
 constexpr std::size_t kLongestBracket = 12;
 
 // Before two words that are no one's name, however they look: "the Shared Vision", "at Thornbury Place".
-constexpr std::array<std::string_view, 22> kBeforeOthers{"the", "a",    "an",   "this", "that",  "our",   "its",   "their",
-                                                         "in",  "at",   "near", "of",   "into",  "towards", "within", "across",
-                                                         "around", "outside", "inside", "under", "through", "via"};
-constexpr std::array<std::string_view, 8> kArticles{"the", "a", "an", "this", "that", "our", "its", "their"};
+constexpr std::array<std::string_view, 21> kBeforeOthers{
+    "the",  "a",       "an",     "this",   "our",    "its",     "their",  "in",    "at",      "near", "of",
+    "into", "towards", "within", "across", "around", "outside", "inside", "under", "through", "via"};
+constexpr std::array<std::string_view, 7> kArticles{"the", "a", "an", "this", "our", "its", "their"};
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& table, std::string_view word) {
@@ -48,7 +48,8 @@ class NameFinder {
     const NameToken& end = token(last);
     // The full stop after an initial or in "O.B.E." is the name's, any other the sentence's.
     const bool own_stop = end.dotted && end.is_initial();
-    matches_.push_back({std::move(name), {first.range.begin, own_stop ? end.end() : end.range.end}, has_title});
+    matches_.push_back(
+        {std::move(name), {first.range.begin, own_stop ? end.end() : end.range.end}, has_title});
   }
 
   // Reads a title and the name or names after it; where to go on, `i` where there is none.
@@ -65,7 +66,8 @@ class NameFinder {
 
   std::size_t one_titled(std::size_t begin, std::size_t at, const TitleRun& run) {
     const Gap gap = token(at).gap;
-    if (gap == Gap::kBreak || (gap == Gap::kNone && !token(at - 1).dotted && token(at - 1).is_word())) return begin;
+    if (gap == Gap::kBreak || (gap == Gap::kNone && !token(at - 1).dotted && token(at - 1).is_word()))
+      return begin;
     std::vector<std::size_t> words = reader_.name_words(at, run.trust, run.noun);
     std::string title = run.printed;
     if (words.empty()) {
@@ -116,14 +118,15 @@ class NameFinder {
       const std::size_t from = own ? own->next : next;
       const std::vector<std::size_t> words = reader_.name_words(from, Trust::kListed, true);
       if (words.empty() || is_heading(words)) return at;
-      at = finish(next, words, own ? own->printed : run.printed);
+      at = finish(next, words, own ? run.shared + " " + own->printed : run.shared);
     }
   }
 
   bool is_and(std::size_t i) const {
     const NameToken& word = token(i);
     if (word.mark == '&') return true;
-    return word.is_word() && (word.folded == "and" || word.folded == "a" || word.folded == "ac" || word.folded == "agus");
+    return word.is_word() &&
+           (word.folded == "and" || word.folded == "a" || word.folded == "ac" || word.folded == "agus");
   }
 
   std::size_t after_bracket(std::size_t i) const {
@@ -140,7 +143,7 @@ class NameFinder {
     if (!first.is_word() || !first.capital || first.has_digit) return i;
     const std::vector<std::size_t> words = reader_.name_words(i, Trust::kNone, false);
     if (words.size() < 2 || !is_likely(words)) return i;
-    if (!reader_.is_given(first) && is_participle(first)) return i;
+    if (!is_given(first) && is_participle(first)) return i;
     return finish(i, words, "");
   }
 
@@ -152,10 +155,10 @@ class NameFinder {
 
   bool is_likely(const std::vector<std::size_t>& words) const {
     const NameToken& first = token(words.front());
-    const bool given = reader_.is_given(first) || (reader_.class_of(first) == WordClass::kMonth);
+    const bool given = is_given(first) || (reader_.class_of(first) == WordClass::kMonth);
     const bool initial = first.is_initial();
     const bool any_given = given || std::any_of(words.begin(), words.end(), [&](std::size_t w) {
-                             return w != words.back() && reader_.is_given(token(w));
+                             return w != words.back() && is_given(token(w));
                            });
 
     // What goes on right after it on the line.
@@ -179,9 +182,10 @@ class NameFinder {
       if (touches && !any_given && contains(kBeforeOthers, before.folded)) return false;
       if (touches && before.capital) {
         const WordClass c = reader_.class_of(before);
+        const bool apart = c == WordClass::kOffice || c == WordClass::kMonth ||
+                           (c == WordClass::kFunction && before.folded.size() > 1);
         // "Dean Stanley Street"
-        if (reader_.class_of(token(words.back())) == WordClass::kStreet) return false;
-        const bool apart = c == WordClass::kOffice || (c == WordClass::kFunction && before.folded.size() > 1);
+        if (!apart && reader_.class_of(token(words.back())) == WordClass::kStreet) return false;
         // "Appendix B Nettleton", "South Harlow Green"
         if (!apart && (initial || !given)) return false;
       }

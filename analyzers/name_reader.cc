@@ -11,39 +11,59 @@ namespace {
 
 // Given, middle and surnames together; particles are not counted.
 constexpr std::size_t kMostWords = 4;
+constexpr std::size_t kMostTokens = 9;  // with particles
 constexpr std::size_t kMostTitles = 5;
+constexpr std::size_t kLongestHonour = 5;
 
 // Titles that prose uses as nouns, so that "Councillor Handbook" is no person.
-constexpr std::array<std::string_view, 7> kNounTitles{"councillor", "councillors", "councilor", "councilors",
-                                                      "alderman",   "aldermen",    "comhairleoir"};
+constexpr std::array<std::string_view, 7> kNounTitles{
+    "councillor", "councillors", "councilor", "councilors", "alderman", "aldermen", "comhairleoir"};
 
-constexpr std::array<std::string_view, 8> kPeers{"lord", "lady",     "baron",       "baroness",
+constexpr std::array<std::string_view, 8> kPeers{"lord", "lady",     "baron",    "baroness",
                                                  "earl", "countess", "viscount", "viscountess"};
 
 // Before a month that is no given name: "in June Peter Smith left".
-constexpr std::array<std::string_view, 16> kBeforeMonths{"in",    "since", "by",   "before", "after", "of",
-                                                         "until", "from",  "late", "early",  "last",  "next",
-                                                         "during", "this", "mid",  "to"};
+constexpr std::array<std::string_view, 16> kBeforeMonths{"in",     "since", "by",   "before", "after", "of",
+                                                         "until",  "from",  "late", "early",  "last",  "next",
+                                                         "during", "this",  "mid",  "to"};
 
 // Kings, queens and saints that streets and halls are named after.
-constexpr std::array<std::string_view, 10> kStreetGivers{"victoria",  "albert", "george",  "alexandra", "charlotte",
-                                                         "elizabeth", "edward", "regent", "james",     "william"};
+constexpr std::array<std::string_view, 10> kStreetGivers{"victoria",  "albert",    "george", "alexandra",
+                                                         "charlotte", "elizabeth", "edward", "regent",
+                                                         "james",     "william"};
 
 // Given names that are printed short, with a full stop.
-constexpr std::array<std::string_view, 9> kShortened{"wm", "chas", "geo", "jas", "thos", "robt", "jos", "saml", "st"};
+constexpr std::array<std::string_view, 9> kShortened{"wm",   "chas", "geo",  "jas", "thos",
+                                                     "robt", "jos",  "saml", "st"};
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& table, std::string_view word) {
   return std::find(table.begin(), table.end(), word) != table.end();
 }
 
+std::string joined(const std::vector<std::string_view>& words, std::size_t count) {
+  std::string all;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0) all += ' ';
+    all += words[i];
+  }
+  return all;
+}
+
 std::string_view first_part(std::string_view folded) { return folded.substr(0, folded.find('-')); }
 
 bool never_in_names(WordClass c) {
-  return c == WordClass::kFunction || c == WordClass::kOffice || c == WordClass::kBody || c == WordClass::kTopic;
+  return c == WordClass::kFunction || c == WordClass::kOffice || c == WordClass::kBody ||
+         c == WordClass::kTopic;
 }
 
 }  // namespace
+
+bool is_given(const NameToken& token) {
+  const std::string_view folded = token.folded;
+  return is_given_name_word(folded) ||
+         (folded.find('-') != std::string_view::npos && is_given_name_word(first_part(folded)));
+}
 
 const NameToken& NameReader::token(std::size_t i) const {
   static const NameToken kNothing = [] {
@@ -58,11 +78,6 @@ bool NameReader::follows_by_space(std::size_t i) const {
   return i > 0 && token(i).is_word() && token(i - 1).is_word() && token(i).gap == Gap::kSpace;
 }
 
-bool NameReader::is_given(const NameToken& token) const {
-  return is_given_name_word(token.folded) ||
-         (token.folded.find('-') != std::string::npos && is_given_name_word(first_part(token.folded)));
-}
-
 WordClass NameReader::class_of(const NameToken& token) const {
   const WordClass whole = word_class(token.folded);
   if (whole != WordClass::kFree || token.folded.find('-') == std::string::npos) return whole;
@@ -73,7 +88,8 @@ WordClass NameReader::class_of(const NameToken& token) const {
 
 // A single letter is an initial, but for the Irish "Ó".
 bool NameReader::is_particle_word(const NameToken& token) const {
-  if (token.letters == 1) return !token.dotted && token.folded == "o" && token.range.end - token.range.begin > 1;
+  if (token.letters == 1)
+    return !token.dotted && token.folded == "o" && token.range.end - token.range.begin > 1;
   return is_particle(token.folded);
 }
 
@@ -101,34 +117,37 @@ std::optional<TitleRun> NameReader::title_run(std::size_t i) const {
   TitleRun run;
   std::vector<std::string_view> printed;
   std::size_t kept = 0;
+  std::size_t plural = 0;  // words up to the plural one
   for (std::size_t at = i; printed.size() < kMostTitles; ++at) {
     const NameToken& word = token(at);
     if (!word.is_word() || word.possessive) break;
     if (at > i && word.gap == Gap::kBreak) break;
     // "The Right Honourable the Lord Mayor"
-    if (at > i && word.folded == "the" && token(at + 1).capital && find_title(token(at + 1).folded) != nullptr) continue;
+    if (at > i && word.folded == "the" && token(at + 1).capital &&
+        find_title(token(at + 1).folded) != nullptr)
+      continue;
     const Title* title = find_title(word.folded);
     if (title == nullptr) break;
     const bool surely = title->kind == TitleKind::kStrong || title->kind == TitleKind::kPlural;
     if (!word.capital && !surely) break;
     // "MS Teams"
-    if (word.all_caps && word.letters == 2 && surely && token(at + 1).letters > 1 && !token(at + 1).all_caps) break;
+    if (word.all_caps && word.letters == 2 && surely && token(at + 1).letters > 1 && !token(at + 1).all_caps)
+      break;
     printed.push_back(title->printed);
     if (title->kind == TitleKind::kPrefix) continue;
     kept = printed.size();
     run.next = at + 1;
     run.trust = surely ? Trust::kTitled : std::max(run.trust, Trust::kListed);
-    run.plural = title->kind == TitleKind::kPlural;
+    if (title->kind == TitleKind::kPlural) plural = printed.size();
     run.noun = !surely || contains(kNounTitles, word.folded);
     run.peer = contains(kPeers, word.folded);
     run.last_is_weak = title->kind == TitleKind::kWeak;
   }
   if (kept == 0) return std::nullopt;
   run.words = kept;
-  for (std::size_t k = 0; k < kept; ++k) {
-    if (k > 0) run.printed += ' ';
-    run.printed += printed[k];
-  }
+  run.plural = plural > 0;
+  run.printed = joined(printed, kept);
+  run.shared = joined(printed, plural);
   return run;
 }
 
@@ -144,7 +163,8 @@ bool NameReader::month_in_date(std::size_t i) const {
 // Whether no capitalized word but letters of honour follows on the same line: a run of such words is a heading or
 // a body's name.
 bool NameReader::ends_run(std::size_t i) const {
-  if (!follows_by_space(i + 1) || !token(i + 1).capital || token(i).dotted || token(i).possessive) return true;
+  if (!follows_by_space(i + 1) || !token(i + 1).capital || token(i).dotted || token(i).possessive)
+    return true;
   std::string ignored;
   return honour_at(i + 1, ignored) > i + 1;
 }
@@ -169,9 +189,8 @@ bool NameReader::may_stand_in_name(std::size_t i, const std::vector<std::size_t>
     return !first && title->kind == TitleKind::kWeak && after_given && ends_run(i);
   }
   if (word.all_caps && word.letters > 1) {
-    const bool capitals_so_far = first || std::all_of(before.begin(), before.end(), [&](std::size_t w) {
-      return token(w).all_caps;
-    });
+    const bool capitals_so_far =
+        first || std::all_of(before.begin(), before.end(), [&](std::size_t w) { return token(w).all_caps; });
     const bool initials = first && word.letters <= 2 && trust == Trust::kTitled;
     const bool sure = trust == Trust::kTitled || is_given(word) || after_given;
     if (!sure || !(expected || capitals_so_far || initials)) return false;
@@ -204,7 +223,7 @@ bool NameReader::may_stand_in_name(std::size_t i, const std::vector<std::size_t>
 std::vector<std::size_t> NameReader::name_words(std::size_t i, Trust trust, bool noun_title) const {
   std::vector<std::size_t> words;
   std::vector<std::size_t> full;  // without particles
-  for (std::size_t at = i; full.size() < kMostWords; ++at) {
+  for (std::size_t at = i; full.size() < kMostWords && words.size() < kMostTokens; ++at) {
     const NameToken& word = token(at);
     if (!word.is_word() || (at > i && !joins(at))) break;
     // "St Mary" is a church.
@@ -217,7 +236,9 @@ std::vector<std::size_t> NameReader::name_words(std::size_t i, Trust trust, bool
     std::string ignored;
     if (!full.empty() && !is_given(word) && honour_at(at, ignored) > at) break;
     // "Jane Smith Peter Jones": columns that lost the space between them.
-    if (full.size() == 2 && is_given(token(full[0])) && !is_given(token(full[1])) && is_given(word) && !ends_run(at)) break;
+    if (full.size() == 2 && is_given(token(full[0])) && !is_given(token(full[1])) && is_given(word) &&
+        !ends_run(at))
+      break;
     if (is_particle_word(word) && token(at + 1).capital && joins(at + 1)) {
       words.push_back(at);
       // "Van Dyke" and "Mac Smith" alike: it counts as the given name where nothing else is one.
@@ -253,7 +274,8 @@ std::size_t NameReader::honour_at(std::size_t i, std::string& printed) const {
   // "O.B.E."
   std::string folded;
   std::size_t at = i;
-  while (token(at).is_initial() && (at == i || (token(at).gap == Gap::kNone && token(at - 1).dotted))) {
+  while (folded.size() <= kLongestHonour && token(at).is_initial() &&
+         (at == i || (token(at).gap == Gap::kNone && token(at - 1).dotted))) {
     folded += token(at).folded;
     ++at;
   }
@@ -274,7 +296,8 @@ std::string NameReader::honours(std::size_t& i) const {
     if (next == at) return all;
     // "Jane Smith, MS Teams"
     std::string ignored;
-    if (comma && follows_by_space(next) && token(next).capital && honour_at(next, ignored) == next) return all;
+    if (comma && follows_by_space(next) && token(next).capital && honour_at(next, ignored) == next)
+      return all;
     if (!all.empty()) all += ' ';
     all += printed;
     i = next;
@@ -285,7 +308,8 @@ std::string NameReader::printed(const NameToken& token, bool in_surname) const {
   const std::string_view raw = text_.substr(token.range.begin, token.range.end - token.range.begin);
   const bool initials = !in_surname && token.all_caps && token.letters <= 2 && !is_given(token);
   const bool shout = token.all_caps && token.letters > 1 && !initials;
-  const bool lower_particle = shout && is_particle(token.folded) && token.folded != "mac" && token.folded != "mc";
+  const bool lower_particle =
+      shout && is_particle(token.folded) && token.folded != "mac" && token.folded != "mc";
   std::string out;
   bool start = true;  // of a part that begins with a capital
   std::size_t letters = 0;

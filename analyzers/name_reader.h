@@ -22,12 +22,16 @@ enum class Trust : std::uint8_t {
   kTitled,  // a title stands before it
 };
 
+bool is_given(const NameToken& token);  // a known given name, or a double one that begins with one
+
+// Titles that follow each other: "Cllr Dr".
 struct TitleRun {
   std::size_t next = 0;  // the token after it
   std::string printed;   // "Cllr Dr"
   Trust trust = Trust::kNone;
-  bool plural = false;
-  bool noun = false;         // a word of prose ("councillor"), not an abbreviation
+  bool plural = false;  // of every name in the list that follows
+  std::string shared;   // the part of `printed` that is: "Councillor" of "Councillors Mrs Smith and Jones"
+  bool noun = false;    // a word of prose ("councillor"), not an abbreviation
   bool last_is_weak = false;  // its last word may be a surname: "Cllr Bishop"
   bool peer = false;          // its last word may be followed by a place: "Lord Smith of Oldtown"
   std::size_t words = 0;
@@ -53,13 +57,13 @@ class NameReader {
   // A name made of `words`: the last one and the particles before it are the surname.
   PersonName assemble(const std::vector<std::size_t>& words) const;
 
-  bool is_given(const NameToken& token) const;
   bool is_particle_word(const NameToken& token) const;
   WordClass class_of(const NameToken& token) const;
 
  private:
   bool joins(std::size_t i) const;
-  bool may_stand_in_name(std::size_t i, const std::vector<std::size_t>& before, Trust trust, bool noun_title) const;
+  bool may_stand_in_name(std::size_t i, const std::vector<std::size_t>& before, Trust trust,
+                         bool noun_title) const;
   bool ends_run(std::size_t i) const;
   std::size_t honour_at(std::size_t i, std::string& printed) const;
   std::string printed(const NameToken& token, bool in_surname) const;

@@ -350,7 +350,8 @@ constexpr std::array kShortForms = std::to_array<std::string_view>({
     "bridget brigid brid bridie biddy",
     "bronwen bronwyn bron",
     "caroline carolyn carol carole caro carrie",
-    "catherine katherine katharine kathryn cathryn catharine cath kath cathy kathy kate katie katy kit kitty catrin",
+    "catherine katherine katharine kathryn cathryn catharine cath kath cathy kathy kate katie katy kit kitty "
+    "catrin",
     "catriona catrina trina cat",
     "cecilia cecily cissie",
     "charles charlie charley chas chuck",
@@ -886,8 +887,8 @@ bool share_short_form(std::string_view a, std::string_view b) {
   const auto of_a = groups.find(a);
   const auto of_b = groups.find(b);
   if (of_a == groups.end() || of_b == groups.end()) return false;
-  return std::find_first_of(of_a->second.begin(), of_a->second.end(), of_b->second.begin(), of_b->second.end()) !=
-         of_a->second.end();
+  return std::find_first_of(of_a->second.begin(), of_a->second.end(), of_b->second.begin(),
+                            of_b->second.end()) != of_a->second.end();
 }
 
 WordClass word_class(std::string_view folded) {

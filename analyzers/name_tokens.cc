@@ -109,7 +109,8 @@ class Tokenizer {
     }
     token.all_caps = !small && token.letters > 0;
     // One letter and an apostrophe is "O'…", or an s that stands for "is": no possessive.
-    const std::string_view tail = after_apostrophe > 0 ? text_.substr(after_apostrophe, at_ - after_apostrophe) : "";
+    const std::string_view tail =
+        after_apostrophe > 0 ? text_.substr(after_apostrophe, at_ - after_apostrophe) : "";
     if ((tail == "s" || tail == "S") && token.letters > 2) {
       token.possessive = true;
       token.folded.pop_back();

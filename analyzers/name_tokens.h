@@ -21,13 +21,13 @@ enum class Gap : std::uint8_t {
 };
 
 struct NameToken {
-  ByteRange range;      // of a word: without a possessive 's and the full stop after it
-  std::string folded;   // of a word: lower case, no accents, apostrophes or full stops
-  char mark = 0;        // ASCII, dashes made plain; '?' for any other; 0 for a word
+  ByteRange range;     // of a word: without a possessive 's and the full stop after it
+  std::string folded;  // of a word: lower case, no accents, apostrophes or full stops
+  char mark = 0;       // ASCII, dashes made plain; '?' for any other; 0 for a word
   Gap gap = Gap::kBreak;
   std::uint16_t letters = 0;
-  bool capital = false;     // begins with a capital
-  bool all_caps = false;    // has no small letter
+  bool capital = false;   // begins with a capital
+  bool all_caps = false;  // has no small letter
   bool has_digit = false;
   bool possessive = false;  // "'s" follows
   bool dotted = false;      // a full stop follows

@@ -43,14 +43,16 @@ class WholeName {
     PersonName name = reader_.assemble(words);
     if (trust == Trust::kNone && name.given.empty()) return std::nullopt;
     at = words.back() + 1;
-    if (trust == Trust::kTitled && words.size() == 1 && token(at).is_initial() && reader_.follows_by_space(at)) {
+    if (trust == Trust::kTitled && words.size() == 1 && token(at).is_initial() &&
+        reader_.follows_by_space(at)) {
       name.given = token(at).dotted ? token(at).folded + "." : token(at).folded;  // "Cllr Smith J."
       name.given.front() = static_cast<char>(name.given.front() - 'a' + 'A');
       ++at;
     }
     name.honours = reader_.honours(at);
     name.title = std::move(printed);
-    if (!ends(at) && !(title && title->peer && token(at).is_word() && token(at).folded == "of")) return std::nullopt;
+    if (!ends(at) && !(title && title->peer && token(at).is_word() && token(at).folded == "of"))
+      return std::nullopt;
     return name;
   }
 
@@ -64,8 +66,8 @@ class WholeName {
     while (token(at).mark == '*' || token(at).mark == '-' || token(at).mark == '?') ++at;
     std::size_t title = at;
     while (title < reader_.size() && !reader_.title_run(title) &&
-           (is_article(token(title)) || reader_.class_of(token(title)) == WordClass::kOffice || token(title).mark == ',' ||
-            token(title).mark == '-' || token(title).mark == ':')) {
+           (is_article(token(title)) || reader_.class_of(token(title)) == WordClass::kOffice ||
+            token(title).mark == ',' || token(title).mark == '-' || token(title).mark == ':')) {
       ++title;
     }
     if (title > at && reader_.title_run(title)) at = title;
@@ -92,7 +94,7 @@ class WholeName {
     for (; token(right).is_word() && token(right).capital && count < 3; ++right, ++count) {
       const NameToken& word = token(right);
       std::size_t behind = right;
-      if (!word.is_initial() && (!reader_.is_given(word) || !reader_.honours(behind).empty())) break;
+      if (!word.is_initial() && (!is_given(word) || !reader_.honours(behind).empty())) break;
       if (!given.empty()) given += ' ';
       given += reader_.assemble({right}).surname;
     }
@@ -144,8 +146,8 @@ class WholeName {
 bool is_initials(std::string_view name) {
   const std::vector<NameToken> tokens = tokenize_names(name);
   return !tokens.empty() && tokens.front().is_word() &&
-         (tokens.front().letters == 1 ||
-          (tokens.front().all_caps && tokens.front().letters <= 3 && !is_given_name_word(tokens.front().folded)));
+         (tokens.front().letters == 1 || (tokens.front().all_caps && tokens.front().letters <= 3 &&
+                                          !is_given_name_word(tokens.front().folded)));
 }
 
 std::string_view first_word(std::string_view key) { return key.substr(0, key.find(' ')); }
@@ -160,7 +162,8 @@ bool one_slip_apart(std::string_view a, std::string_view b) {
   const std::string_view rest_b = b.substr(begin);
   if (a.size() < b.size()) return rest_a == rest_b.substr(1);
   if (rest_a.empty() || rest_a.substr(1) == rest_b.substr(1)) return true;
-  return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a.substr(2) == rest_b.substr(2);
+  return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] &&
+         rest_a.substr(2) == rest_b.substr(2);
 }
 
 std::string without_spaces(std::string key) {
@@ -202,28 +205,33 @@ bool is_honour(std::string_view word) {
 
 bool is_given_name(std::string_view word) {
   const std::vector<NameToken> tokens = tokenize_names(word);
-  return tokens.size() == 1 && tokens.front().is_word() && is_given_name_word(tokens.front().folded);
+  return tokens.size() == 1 && tokens.front().is_word() && is_given(tokens.front());
 }
 
 std::string name_key(std::string_view name) {
-  std::string key;
-  key.reserve(name.size());
-  bool space = false;
+  // Folded first: "…" and "¨" turn out to hold full stops and spaces.
+  std::string folded;
+  folded.reserve(name.size());
   for (std::size_t at = 0; at < name.size();) {
     const Character c = character_at(name, at);
     at += c.length;
-    const char32_t plain = plain_mark(c.value);
-    if (is_ignorable(c.value) || plain == '\'') continue;
-    if (is_space(c.value) || plain == '.' || plain == '-' || plain == ',') {
-      space = true;
+    if (!is_ignorable(c.value)) append_folded(folded, plain_mark(c.value));
+  }
+  std::string key;
+  key.reserve(folded.size());
+  bool gap = false;
+  for (std::size_t at = 0; at < folded.size();) {
+    const Character c = character_at(folded, at);
+    at += c.length;
+    const char32_t mark = plain_mark(c.value);
+    if (mark == '\'' || is_ignorable(c.value)) continue;
+    if (is_space(c.value) || mark == '.' || mark == '-' || mark == ',') {
+      gap = true;
       continue;
     }
-    std::string folded;
-    append_folded(folded, plain);
-    if (folded.empty()) continue;
-    if (space && !key.empty()) key += ' ';
-    space = false;
-    key += folded;
+    if (gap && !key.empty()) key += ' ';
+    gap = false;
+    append_utf8(key, c.value);
   }
   return key;
 }

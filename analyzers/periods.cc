@@ -27,9 +27,16 @@ struct NamedUnit {
   Unit unit;
 };
 constexpr std::array kUnits = std::to_array<NamedUnit>({
-    {"day", Unit::kDay},     {"days", Unit::kDay},         {"week", Unit::kWeek},         {"weeks", Unit::kWeek},
-    {"month", Unit::kMonth}, {"months", Unit::kMonth},     {"quarter", Unit::kQuarter},   {"quarters", Unit::kQuarter},
-    {"year", Unit::kYear},   {"years", Unit::kYear},
+    {"day", Unit::kDay},
+    {"days", Unit::kDay},
+    {"week", Unit::kWeek},
+    {"weeks", Unit::kWeek},
+    {"month", Unit::kMonth},
+    {"months", Unit::kMonth},
+    {"quarter", Unit::kQuarter},
+    {"quarters", Unit::kQuarter},
+    {"year", Unit::kYear},
+    {"years", Unit::kYear},
 });
 
 struct NamedCount {
@@ -37,20 +44,38 @@ struct NamedCount {
   int count;
 };
 constexpr std::array kCounts = std::to_array<NamedCount>({
-    {"a", 1},     {"an", 1},   {"one", 1},    {"two", 2},  {"three", 3}, {"four", 4},    {"five", 5}, {"six", 6},
-    {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12},
+    {"a", 1},
+    {"an", 1},
+    {"one", 1},
+    {"two", 2},
+    {"three", 3},
+    {"four", 4},
+    {"five", 5},
+    {"six", 6},
+    {"seven", 7},
+    {"eight", 8},
+    {"nine", 9},
+    {"ten", 10},
+    {"eleven", 11},
+    {"twelve", 12},
 });
 constexpr std::array kOrdinals = std::to_array<NamedCount>({
-    {"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"final", 4},
+    {"first", 1},
+    {"second", 2},
+    {"third", 3},
+    {"fourth", 4},
+    {"final", 4},
 });
 
 // Seasons by the month they begin with; three months each, so that winter ends in the next year.
-constexpr std::array kSeasons = std::to_array<NamedCount>({{"spring", 3}, {"summer", 6}, {"autumn", 9}, {"winter", 12}});
+constexpr std::array kSeasons =
+    std::to_array<NamedCount>({{"spring", 3}, {"summer", 6}, {"autumn", 9}, {"winter", 12}});
 
 template <class Row, std::size_t N>
 const Row* find_row(const std::array<Row, N>& table, const DateLexeme& lexeme) {
   if (lexeme.kind != DateLexemeKind::kWord) return nullptr;
-  const auto row = std::find_if(table.begin(), table.end(), [&](const Row& r) { return r.name == lexeme.text; });
+  const auto row =
+      std::find_if(table.begin(), table.end(), [&](const Row& r) { return r.name == lexeme.text; });
   return row == table.end() ? nullptr : &*row;
 }
 
@@ -115,7 +140,7 @@ std::optional<int> eat_bare_year(DateCursor& cursor) {
   return eat_year(cursor);
 }
 
-// "2019/20", "2019/2020", "2019–20". A hyphen makes "2019-20" one, but "2011-12" December 2011, as ISO has it.
+// "2019/20", "2019/2020", "2019-20"; with a dash "2011-12" is December 2011, as ISO has it.
 std::optional<int> eat_financial_year(DateCursor& cursor) {
   DateCursor at = cursor;
   const std::optional<int> first = eat_bare_year(at);
@@ -124,7 +149,8 @@ std::optional<int> eat_financial_year(DateCursor& cursor) {
   const DateLexeme& second = at.peek();
   if (!second.is_number() || second.spaced) return std::nullopt;
   const int next = *first + 1;
-  const bool follows = second.text.size() == 4 ? second.number == next : second.text.size() == 2 && second.number == next % 100;
+  const bool follows = second.text.size() == 4 ? second.number == next
+                                               : second.text.size() == 2 && second.number == next % 100;
   if (!follows) return std::nullopt;
   at.advance();
   cursor = at;
@@ -205,18 +231,21 @@ std::optional<DateRange> named_month(DateCursor& cursor, Date) {
   return DateRange{first / std::chrono::day{1}, Date{last / std::chrono::last}};
 }
 
-// "2020-07", "2020/07", "07/2020".
+// "2020-07", "2020/07", "07/2020"; "2011/12" is a financial year.
 std::optional<DateRange> numbered_month(DateCursor& cursor, Date) {
   DateCursor at = cursor;
   std::optional<int> year = eat_bare_year(at);
   int month = 0;
   if (year) {
+    DateCursor financial = cursor;
+    if (at.peek().is_mark("/") && eat_financial_year(financial)) return std::nullopt;
     if (at.peek().spaced || (!at.eat_mark("-") && !at.eat_mark("/")) || at.peek().text.size() != 2 ||
         at.peek().spaced || !at.eat_number(month, 2)) {
       return std::nullopt;
     }
   } else {
-    if (!at.eat_number(month, 2) || at.peek().spaced || (!at.eat_mark("/") && !at.eat_mark(".")) || at.peek().spaced) {
+    if (!at.eat_number(month, 2) || at.peek().spaced || (!at.eat_mark("/") && !at.eat_mark(".")) ||
+        at.peek().spaced) {
       return std::nullopt;
     }
     year = eat_bare_year(at);
@@ -412,9 +441,21 @@ std::optional<DateRange> weekday(DateCursor& cursor, Date today) {
 }
 
 constexpr std::array<Rule, 15> kRules{
-    exact_day,    year_alone, named_month, numbered_month, days_of_one_year, dashed_periods, printed_financial_year,
-    relative_financial_year,  quarter,     season,         named_day,        relative_unit,  up_to_today,
-    ago,          weekday,
+    exact_day,
+    year_alone,
+    named_month,
+    numbered_month,
+    days_of_one_year,
+    dashed_periods,
+    printed_financial_year,
+    relative_financial_year,
+    quarter,
+    season,
+    named_day,
+    relative_unit,
+    up_to_today,
+    ago,
+    weekday,
 };
 
 struct Period {

@@ -54,7 +54,8 @@ Character character_at(std::string_view text, std::size_t offset) {
   const auto first = static_cast<unsigned char>(text[offset]);
   if (first < 0x80) return {first, 1};
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data() + offset);
-  const auto available = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - offset, U8_MAX_LENGTH));
+  const auto available =
+      static_cast<std::int32_t>(std::min<std::size_t>(text.size() - offset, U8_MAX_LENGTH));
   std::int32_t read = 0;
   UChar32 c = 0;
   U8_NEXT(bytes, read, available, c);
@@ -109,9 +110,13 @@ void append_utf8(std::string& out, char32_t c) {
   if (!failed) out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
 }
 
-void append_lower(std::string& out, char32_t c) { append_utf8(out, static_cast<char32_t>(u_tolower(as_icu(c)))); }
+void append_lower(std::string& out, char32_t c) {
+  append_utf8(out, static_cast<char32_t>(u_tolower(as_icu(c))));
+}
 
-void append_upper(std::string& out, char32_t c) { append_utf8(out, static_cast<char32_t>(u_toupper(as_icu(c)))); }
+void append_upper(std::string& out, char32_t c) {
+  append_utf8(out, static_cast<char32_t>(u_toupper(as_icu(c))));
+}
 
 void append_folded(std::string& out, char32_t c) {
   if (c < 0x80) {
@@ -122,10 +127,10 @@ void append_folded(std::string& out, char32_t c) {
   const UNormalizer2* nfkd = unorm2_getNFKDInstance(&status);
   // The longest compatibility decomposition in Unicode takes 18 UTF-16 units.
   std::array<UChar, 32> units{};
-  const std::int32_t count =
-      U_SUCCESS(status)
-          ? unorm2_getDecomposition(nfkd, as_icu(c), units.data(), static_cast<std::int32_t>(units.size()), &status)
-          : -1;
+  const std::int32_t count = U_SUCCESS(status)
+                                 ? unorm2_getDecomposition(nfkd, as_icu(c), units.data(),
+                                                           static_cast<std::int32_t>(units.size()), &status)
+                                 : -1;
   if (count < 0 || U_FAILURE(status)) {
     append_folded_letter(out, c);
     return;

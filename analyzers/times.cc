@@ -51,13 +51,14 @@ constexpr std::array<std::string_view, 2> kOClock{"o clock", "o r gloch"};
 
 // Before a clock that has no suffix: "at 10.30", "Time: 19.00".
 constexpr std::array<std::string_view, 20> kLeads{
-    "at",    "time",    "amser",  "am",    "start",    "starts",    "started",     "starting", "begins", "began",
-    "opens", "opened",  "closed", "ended", "finished", "commenced", "commencing", "until",    "till",   "reconvened"};
+    "at",       "time",      "amser",      "am",    "start",  "starts",    "started",
+    "starting", "begins",    "began",      "opens", "opened", "closed",    "ended",
+    "finished", "commenced", "commencing", "until", "till",   "reconvened"};
 
 // After a number that is no clock: "at 4.45 per cent".
-constexpr std::array<std::string_view, 18> kUnits{"per",    "percent", "m",   "million", "bn",  "billion",
-                                                  "k",      "thousand", "p",  "pence",   "km",  "miles",
-                                                  "metres", "tonnes",  "ha",  "hectares", "times", "fte"};
+constexpr std::array<std::string_view, 18> kUnits{"per",    "percent",  "m",  "million",  "bn",    "billion",
+                                                  "k",      "thousand", "p",  "pence",    "km",    "miles",
+                                                  "metres", "tonnes",   "ha", "hectares", "times", "fte"};
 
 struct Clock {
   int hour = 0;
@@ -181,7 +182,8 @@ bool has_lead(const DateCursor& cursor) {
 
 bool has_unit(const DateCursor& cursor) {
   const DateLexeme& next = cursor.peek();
-  return next.is_mark("%") || (next.kind == DateLexemeKind::kWord && (!next.spaced || contains(kUnits, next.text)));
+  return next.is_mark("%") ||
+         (next.kind == DateLexemeKind::kWord && (!next.spaced || contains(kUnits, next.text)));
 }
 
 // "2.00 - 4.00 pm": the first clock is of the same half of the day, or of the other where it would come after.
