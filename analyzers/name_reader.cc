@@ -178,7 +178,8 @@ bool NameReader::may_stand_in_name(std::size_t i, const std::vector<std::size_t>
     return token(w).is_initial() || is_given(token(w)) || class_of(token(w)) == WordClass::kMonth;
   });
   // Where a surname may stand though the word has other meanings.
-  const bool expected = after_given || (first && trust != Trust::kNone);
+  const bool last_of_titled = trust == Trust::kTitled && before.size() == 1 && ends_run(i);
+  const bool expected = after_given || (first && trust != Trust::kNone) || last_of_titled;
 
   if (word.is_initial()) {
     if (word.dotted || trust != Trust::kNone) return true;

@@ -173,146 +173,146 @@ constexpr std::string_view kParticles = R"(
 
 constexpr std::string_view kGivenNames = R"(
   aaron abbie abby abdul abdullah abi abigail abraham ada adam ade adebayo adele aditi aditya adnan adrian
-  adrienne afzal agnes ahmad ahmed aidan aideen aileen ailsa aisha aisling ajay akash akbar akhtar akram
-  al alan alana alasdair alastair albert alec aled alejandro aleksander alex alexa alexander alexandra
+  adrienne afzal agnes ahmad ahmed aidan aideen aileen ailsa aisha aisling ajay akash akbar akhtar akram al
+  alan alana alasdair alastair albert alec aled alejandro aleksander alex alexa alexander alexandra
   alexandria alexis alf alfie alfred ali alice alicia alina alisha alison alistair alister aliyah allan
-  allen allison alun alwyn alyson amal amanda amar amara amarjit amber ambrose ameena amelia amin amina
-  amir amit amitabh amjad amrit amy ana anand anastasia andre andrea andreas andrew andrzej andy aneeta
-  aneurin angela angelina angharad angie angus anil anisa anita anjali anjum ann anna annabel annabelle
-  anne annemarie annette annie annika anouk anthea anthony antoinette anton antonia antonio anusha anwar
-  anya aoife april arabella archibald archie ariana arif arjun arlene arnold arran art arthur arun asad
+  allen allison alun alwyn alyson amal amanda amar amara amarjit amber ambrose ameena amelia amin amina amir
+  amit amitabh amjad amrit amy ana anand anastasia andre andrea andreas andrew andrzej andy aneeta aneurin
+  angela angelina angharad angie angus anil anisa anita anjali anjum ann anna annabel annabelle anne
+  annemarie annette annie annika anouk anthea anthony antoinette anton antonia antonio anusha anwar anya
+  aoife april arabella archibald archie ariana arianwen arif arjun arlene arnold arran art arthur arun asad
   asha ashfaq ashley ashok asif asim asma asya athena aubrey audrey augusta augustine aurelia austin ava
-  avril ayesha azhar aziz babatunde baljit barbara barney barrie barry bartholomew bashir basil beata
-  beatrice beatrix becca becky belinda ben benedict benjamin benny bernadette bernard bernice bernie bert
-  berta beryl bess beth bethan bethany betty bev beverley beverly bhupinder bill billie billy bjorn blake
-  blanche bob bobby bogdan boris brad bradford bradley brandon breda brenda brendan brendon brenna brian
-  briana brid bridget brigid brigitte bronagh bronwen bronwyn bruce bruno bryan bryn bryony caitlin
-  caitriona caleb callum calum calvin cameron camilla camille candice cara caren carina carl carla carlos
-  carly carmel carmen carol carole carolina caroline carolyn carrie carwyn caryl carys casey caspar
+  avril ayesha azhar aziz babatunde baljit barbara barnaby barney barrie barry bartholomew bashir basil
+  beata beatrice beatrix becca becky belinda ben benedict benjamin benny bernadette bernard bernice bernie
+  bert berta beryl bess beth bethan bethany betty bev beverley beverly bhupinder bill billie billy bjorn
+  blake blanche bob bobby bogdan boris brad bradford bradley brandon branwen breda brenda brendan brendon
+  brenna brian briana brid bridget brigid brigitte bronagh bronwen bronwyn bruce bruno bryan bryn bryony
+  caitlin caitriona caleb callum calum calvin cameron camilla camille candice cara caren carina carl carla
+  carlos carly carmel carmen carol carole carolina caroline carolyn carrie carwyn caryl carys casey caspar
   cassandra cat catarina caterina cath cathal catherine cathie cathryn cathy catrin catriona cecil cecilia
-  cecily cedric celeste celia celine ceri cerys chaim chand chandra chantelle charlene charles charley
-  charlie charlotte charmaine chas chelsea cheryl chetan chiara chidi chinedu chioma chloe chris chrissie
-  chrissy christa christian christina christine christopher chukwuma ciara ciaran cilla cillian cindy
-  claire clara clare clarence clarissa claud claude claudette claudia claudine clement clementine cleo
-  cliff clifford clint clive clodagh clyde cole colette colin colleen colm colum conall connor conor
-  conrad constance constantin cora coral cordelia corey corinne cormac cornelia cornelius courtney craig
-  cressida crispin cristina crystal curtis cynthia cyril dafydd dagmar dai daisy dale damian damien damon
-  dan dana daniel daniela daniella danielle danny daphne dara darius darragh darrell darren darryl daryl
-  dave davey david davina dawn dean deanna debbie deborah debra declan deepa deepak deirdre delia delphine
-  delyth demetrius denis denise dennis denzil derek dermot derrick derry des desmond dewi dexter diana
-  diane dianne diarmuid dick diego dieter dilip dilwyn dilys dimitri dimitrios dinah dinesh dionne dipika
-  dominic dominik dominique don donal donald donna donncha dora doreen doris dorothy dot doug dougal
-  douglas doyin drew duncan dwight dylan dympna eamon eamonn earl ebony ed eddie edgar edith edmond edmund
-  edna eduardo edward edwin edwina efua eifion eileen eilidh eilis eimear einir eira eirian eirlys eirwen
-  eirwyn elaina elaine eleanor elen elena eleni eleri elfed eli elias elin eliot elisabeth elise elisha
-  eliza elizabeth ella ellen ellie elliot elliott ellis eloise elsa elsie elspeth elton elvira elwyn
-  emanuel emer emil emilia emilie emily emlyn emma emmanuel emmeline emrys emyr ena enda enid enrique
-  eoghan eoin eric erica erik erika erin ernest ernie errol esme esther ethan ethel etta euan eugene
-  eugenia eunice eva evan evangeline eve evelyn everton ewa ewan ewen eyfion ezra faisal faith fatima
-  fatimah fatma faye fearghal felicia felicity felix femi ferdinand fergal fergus ffion fidelma finbarr
-  finlay finn finola fintan fiona fionn fionnuala flavia fleur flora florence floyd folake folasade
-  frances francesca francesco francine francis francisco frank frankie franklin franz fraser fred freda
-  freddie freddy frederica frederick freya frieda gabriel gabriella gabrielle gail galina gareth garfield
-  garry garth gary gavin gaynor gearoid geeta gemma gene genevieve geoff geoffrey george georgia georgie
-  georgina ger geraint gerald geraldine gerard gerhard germaine gerrard gerry gertrude gethin ghulam
-  gianni gideon gilbert giles gill gillian gillie gina ginny giorgio giovanni gisela gita giuseppe gladys
-  glen glenda glenn glenys gloria glyn glynis godfrey gopal gordon grace graeme graham grahame grainne
-  grant greg gregor gregory greta gretchen griffith grzegorz guenther guido guillaume gulam gulzar gurdeep
-  gurdip gurjit gurmeet gurpreet gus gustav guy gwen gwenda gwendolen gwendoline gwenllian gwilym gwyn
-  gwyndaf gwyneth gwynfor gwynne habib habiba hadi hafsa hal haleema hamid hamish hamza hana hanif hank
-  hanna hannah hans hardeep hari harinder haris harish harjinder harjit harold haroon harpreet harriet
-  harrison harry harsha haruna harvey hasan hasina hassan hattie haydn haydon hayley hazel heather hector
-  hefin hefina heidi heinrich heledd helen helena helene helga henrietta henrik henry herbert herman
-  hermione hetty hilary hilda hitesh holly horace howard howell hubert hugh hugo humphrey hussain hussein
-  huw hywel iain ian ibrahim ida idris iestyn ieuan ifan ifeoma ifor ignatius igor ikram ilona ilya imelda
-  imogen imran imtiaz ina inderjit indira indra ines inga inge ingrid ioan iolo iona iorwerth ira iram
-  irena irene irfan iris irma irvine isaac isabel isabella isabelle iseult ishaq isidore isla ismail
-  isobel israr istvan ivan ivana ivor iwan iwona jabed jabeen jacek jack jackie jackson jacob jacqueline
-  jacqui jade jaffer jagdeep jagdish jago jaime jake jakub jamal james jamie jamil jan jana jane janet
-  janette janice janie janine janis janusz jared jarlath jarrod jas jasmin jasmine jason jaspal jasper
-  jaswant jaswinder javaid javed javier jay jaya jayden jayesh jayne jean jeanette jeanne jeannie jeevan
-  jeff jeffery jeffrey jem jemima jemma jen jenna jennie jennifer jenny jeremiah jeremy jermaine jerome
-  jerry jess jesse jessica jessie jez jill jillian jim jimmy jitendra jo joan joanna joanne joaquin
+  cecily cedric ceinwen celeste celia celine ceri cerys chaim chand chandra chantelle charlene charles
+  charley charlie charlotte charmaine chas chelsea cheryl chetan chiara chidi chinedu chioma chloe chris
+  chrissie chrissy christa christian christina christine christopher chukwuma ciara ciaran cilla cillian
+  cindy claire clara clare clarence clarissa claud claude claudette claudia claudine cledwyn clement
+  clementine cleo cliff clifford clint clive clodagh clyde cole colette colin colleen colm colum conall
+  connor conor conrad constance constantin cora coral cordelia corey corinne cormac cornelia cornelius
+  courtney craig cressida crispin cristina crystal curtis cuthbert cynthia cyril dafydd dagmar dai daisy
+  dale damian damien damon dan dana daniel daniela daniella danielle danny daphne dara darius darragh
+  darrell darren darryl daryl dave davey david davina dawn dean deanna debbie deborah debra declan deepa
+  deepak deirdre delia delphine delyth demetrius denis denise dennis denzil derek dermot derrick derry des
+  desmond dewi dexter diana diane dianne diarmuid dick diego dieter dilip dilwyn dilys dimitri dimitrios
+  dinah dinesh dionne dipika dominic dominik dominique don donal donald donna donncha dora doreen doris
+  dorothy dot doug dougal douglas doyin drew duncan dwight dylan dympna eamon eamonn earl ebony ed eddie
+  edgar edith edmond edmund edna eduardo edward edwin edwina efua eifion eileen eilidh eilis eimear einir
+  eira eirian eirlys eirwen eirwyn elaina elaine eleanor elen elena eleni eleri elfed eli elias elin eliot
+  elisabeth elise elisha eliza elizabeth ella ellen ellie elliot elliott ellis elliw eloise elsa elsie
+  elspeth elton eluned elvira elwyn emanuel emer emil emilia emilie emily emlyn emma emmanuel emmeline emrys
+  emyr ena enda enid enrique eoghan eoin ephraim eric erica erik erika erin ernest ernie errol esme esther
+  ethan ethel etta euan eugene eugenia eunice eva evan evangeline eve evelyn everton ewa ewan ewart ewen
+  eyfion ezra faisal faith fatima fatimah fatma faye fearghal felicia felicity felix femi ferdinand fergal
+  fergus ffion fidelma finbarr finlay finn finola fintan fiona fionn fionnuala flavia fleur flora florence
+  floyd folake folasade frances francesca francesco francine francis francisco frank frankie franklin franz
+  fraser fred freda freddie freddy frederica frederick freya frieda gabriel gabriella gabrielle gail galina
+  gareth garfield garry garth gary gavin gaynor gearoid geeta gemma gene genevieve geoff geoffrey george
+  georgia georgie georgina ger geraint gerald geraldine gerard gerhard germaine gerrard gerry gertrude
+  gethin ghulam gianni gideon gilbert giles gill gillian gillie gina ginny giorgio giovanni gisela gita
+  giuseppe gladys glen glenda glenn glenys gloria glyn glynis godfrey gopal gordon grace graeme graham
+  grahame grainne grant greg gregor gregory greta gretchen griffith grzegorz guenther guido guillaume gulam
+  gulzar gurdeep gurdip gurjit gurmeet gurpreet gus gustav guy gwen gwenda gwendolen gwendoline gwenllian
+  gwilym gwyn gwyndaf gwyneth gwynfor gwynne habib habiba hadi hafsa hal haleema hamid hamish hamza hana
+  hanif hank hanna hannah hans hardeep hari harinder haris harish harjinder harjit harold haroon harpreet
+  harriet harrison harry harsha hartley haruna harvey hasan hasina hassan hattie haydn haydon hayley hazel
+  heather hector hedd hefin hefina heidi heinrich heledd helen helena helene helga henrietta henrik henry
+  herbert herman hermione hetty hilary hilda hitesh holly horace howard howell hubert hugh hugo humphrey
+  hussain hussein huw hywel iain ian ibrahim ida idris iestyn ieuan ifan ifeoma ifor ignatius igor ikram
+  ilona ilya imelda imogen imran imtiaz ina inderjit indira indra ines inga inge ingrid ioan iolo iona
+  iorwerth ira iram irena irene irfan iris irma irvine isaac isabel isabella isabelle iseult ishaq isidore
+  isla ismail isobel israr istvan ithel ivan ivana ivor iwan iwona jabed jabeen jacek jack jackie jackson
+  jacob jacqueline jacqui jade jaffer jagdeep jagdish jago jaime jake jakub jamal james jamie jamil jan jana
+  jane janet janette janice janie janine janis janusz jared jarlath jarrod jas jasmin jasmine jason jaspal
+  jasper jaswant jaswinder javaid javed javier jay jaya jayden jayesh jayne jean jeanette jeanne jeannie
+  jeevan jeff jeffery jeffrey jem jemima jemma jen jenna jennie jennifer jenny jeremiah jeremy jermaine
+  jerome jerry jess jesse jessica jessie jez jill jillian jim jimmy jitendra jo joan joanna joanne joaquin
   jocelyn jock jodie jody joe joel joelle joey johan johann johanna john johnny jon jonathan jonathon joni
   jonny jordan jorge jose joseph josephine josh joshua josiah josie joy joyce juan juanita judah jude judi
   judie judith judy julia julian juliana julianne julie juliet juliette julio julius june justin justina
-  justine kabir kaleem kalpana kamal kamran karan kareem karen karim karin karina karl karla karolina
-  kashif kasia katarina katarzyna kate katerina kath katharine katherine kathleen kathryn kathy katia
-  katie katja katrina katy katya kaushik kavita kay kaye kayleigh keeley kehinde keir keira keith kelechi
-  kelly kelvin kemi ken kenan kendra kenneth kenny keri kerri kerrie kerry kev kevin khadija khadijah
-  khaled khalid khalil kian kiera kieran kieron kimberley kimberly kiran kirit kirk kirsten kirstie kirsty
-  kishan kit kitty klaus kofi kofoworola konrad konstantin kris krishna krista kristian kristin kristina
-  kristine krystyna krzysztof kuldip kulwant kumar kunle kurt kwabena kwadwo kwame kwasi kwesi kyle kylie
-  lachlan lakshmi lal lana lance lara larissa larry lars lata latifa laura lauren laurence lauretta laurie
-  lavinia lawrence layla lea leah leanne leanora lee leena leigh leighton leila leilah lena leo leon
-  leonard leonie leonora leroy les lesley leslie lester leticia lettie lewis lex liam liana lila lilian
-  liliana lillian lily lina lincoln linda lindsay lindsey linus lionel lisa lisbeth lise liu liz liza
-  lizzie lleucu llewellyn llewelyn llinos llio lloyd llyr logan lois lola lorcan lorenzo loretta lorna
-  lorraine lottie lou louie louis louisa louise lowri luca lucas lucia lucian lucie lucille lucinda lucy
-  ludmila ludwig luigi luis lukas luke luther lydia lyn lynda lyndon lynette lynn lynne lynsey mabel
-  madeleine madeline madge madhu mads mae maeve magda magdalena maggie magnus mahendra maher mahmood
-  mahmoud mai maighread maire mairead mairi maisie majid makbool mal malachy malcolm malik mamta mandeep
-  mandy manfred manish manjit manju manmohan manoj mansoor manu manuel manuela mara marc marcel marcella
-  marcia marco marcus mared marek margaret margarita margery margie margo margot marguerite mari maria
-  mariah mariam marian mariana marianne mariantonietta marie marilyn marina mario marion marisa marius
-  marjorie mark markus marlene marlon marta martha marti martin martina martine martyn marvin mary maryam
-  masood mathew mathias mathilda matilda matt matteo matthew matthias matthieu maud maura maureen maurice
-  mauro mavis max maximilian maxine maya mazhar meena meera meg megan mehmet mehmood mehreen mehul meinir
-  meirion mel melanie melinda melissa melody melvin melvyn mercy meredith mererid merfyn meriel merle
-  mervyn meryl meurig mia micah michael michaela michal michel michele michelle mick mickey mihai mihir
-  mike mikhail mila mildred miles millicent millie milo mimi mina mindy minnie miranda miriam miroslav
-  mirza misbah mitch mitchell mo moeen mohamed mohammad mohammed mohan mohinder mohsen mohsin moina moira
-  molly mona monica monika monique montague montgomery morag moreen morgan moses moshe moya muhammad
-  mujahid mukesh munir muriel murray mushtaq mustafa myfanwy mykola myles myra myrna myrtle nabeel nabila
-  nada nadeem nadia nadine naeem nagina naheed naila naima naina nalini nana nancy nandini naomi naresh
-  nargis narinder nasim nasir nasreen nat natalia natalie natasha nathan nathaniel naveed naz nazia nazir
-  ned neelam neha neil nell nellie nelson nerys nesta nevil neville ngozi nia niall niamh nicholas nick
-  nicki nicky nicola nicolas nicole nige nigel nihal nik nikhil nikita nikki nikolai nils nina ninian
-  niraj nirmal nisha nishant nita nitin nnamdi noah noel noelle noor nora noreen norma norman norris nuala
-  nuno nusrat obi octavia odette ola olaf olga olive oliver olivia oliwia ollie olu oluwaseun oluwole
-  olwen olwyn omar oona oonagh orla orlaith orlando oscar osian osman oswald otis otto owain owen pablo
-  paddy padma padraic padraig pam pamela paolo parminder parveen parvez pascal pascale pat patience
-  patricia patricio patrick patsy patti paul paula paulette paulina pauline paulo pauric pavel pawel pedro
-  peggy penelope pennie penny percival percy perdita pere perry pervez pete peter petra petros phil philip
-  philippa phillip phillipa philomena phoebe phyllis pierce pierre piers pieter piotr pip pippa polly
-  poppy prakash pramod preeti prem priscilla pritam priti priya priyanka pru prudence przemyslaw puja
-  purnima qasim quentin quincy quintin rabia rachael rachel rachelle radha rafael rafal rafiq raghav
-  raheem rahim rahul raj raja rajan rajesh rajinder rajiv rajni raju rakesh ralph ram rama ramesh ramon
-  ramona ramsey ranbir randal randolph rani ranjit raoul raphael raquel rashid rashida rashmi raul ravi
-  ravinder ray raymond raza razia reanna rebecca rebekah reece reena reg regina reginald rehana reinhard
-  rekha rena renata rene renee renuka reuben reva rex reza rhian rhiannon rhisiart rhoda rhodri rhona
-  rhonda rhydian rhys ria ricardo riccardo rich richard richie rick rickie ricky rina rishi rita ritu
-  riyaz rizwan rob robbie robert roberta roberto robin robina robyn rocco rod roddy roderick rodger rodney
-  rodrigo roger rohan rohit roisin roland rolf roma romeo romy ron rona ronald ronan ronnie roopa rory
-  rosa rosaleen rosalie rosalind rosalyn rosamund rosanna rose roseanne roselyn rosemarie rosemary rosetta
-  rosie roslyn ross rowan rowena rowland roxanne roy roz ruaidhri ruairi ruaridh rubina ruby rudi rudolf
-  rufus rukhsana rupa rupal rupert rupinder russ russell ruth ryan saba sabina sabine sabrina sacha sadia
-  sadie sadiq saeed safia saima sajid sakina sal salah saleem salim sally salma salman salvatore sam
-  samantha sameer sami samina samir samira sammy samson samuel sana sanaa sandeep sandi sandie sandra
-  sandy sanjay sanjeev sanjiv santosh saqib sara sarah sarita sarwar sasha saskia satinder satish satnam
-  saul saundra scarlett scott seamus sean seana sebastian selena selina selma selwyn seren serena serge
-  sergei sergio seth seumas severine shabana shabir shafiq shaheen shahid shahida shaista shakeel shakila
-  shama shamim shana shanaz shane shanice shannon shanti sharmila sharon shaun shauna shazia sheena sheila
-  shelagh sheldon shelley sheraz sheridan sherri sherry shilpa shirin shirley shiv shobha shona shreya
-  shyam sian sibyl sid sidney siegfried sienna silas silvester silvia simeon simon simone sinead siobhan
-  sion sioned sita sofia sofie solomon somesh sonal sonia sonja sonny sonya sophia sophie sorcha spencer
-  stacey stacy stan stanislaw stanley stefan stefania stefano steffan stella steph stephan stephanie
-  stephen sterling steve steven stewart stu stuart suad sue suleman sultana suman sunil sunita suraj
-  surender suresh surinder surjit susan susana susanna susannah susanne susie suzanna suzanne suzette
-  suzie suzy sven svetlana swati syed sylvester sylvia sylvie tabitha tadeusz taha tahir tahira taiwo
-  tamar tamara tammy tamsin tania tanveer tanya tara tariq tarlochan tarquin tasha tasneem tatiana tayyab
-  ted teddy tegid tegwen teifion temitope terence teresa teri terri terry tess tessa thaddeus thelma theo
-  theodora theodore theresa therese thomas thomasina tiago tiernan tilly tim timothy tina titus tobias
-  tobiasz toby todd tom tomas tomasz tommy tomos toni tony torsten tracey traci tracie tracy trevor tricia
-  trina trish trisha tristan trudi trudy trystan tudor tunde turlough tyler tyrone uche ulrich ulrike uma
-  umar umesh una ursula usha usman uzma val valentina valentine valerie vanessa vaughan veena venetia
-  venkat vera verity verna vernon veronica vesna vic vicki vickie vicky victor victoria vijay vik vikas
-  vikki vikram vimal vince vincent vinod viola violet viral virginia vishal vivek vivian vivien vivienne
-  vladimir vyvyan wahid wajid wal waleed wallace walter wanda waqar waseem wayne wendi wendy wes wesley
-  wilbur wilfred wilhelm willem william willie willis wilma win winifred winnie winston wojciech wolfgang
-  wyn xavier xenia yaqub yasir yasmeen yasmin yasmine yolanda yolande yousaf yousef yuri yusuf yves yvette
-  yvonne zac zachary zafar zaheer zahid zahida zahir zahra zainab zak zakia zara zareen zarina zbigniew
-  zeeshan zena zia zoe zofia zohra zubair zulfiqar zuzanna
+  justine kabir kaleem kalpana kamal kamran karan kareem karen karim karin karina karl karla karolina kashif
+  kasia katarina katarzyna kate katerina kath katharine katherine kathleen kathryn kathy katia katie katja
+  katrina katy katya kaushik kavita kay kaye kayleigh keeley kehinde keir keira keith kelechi kelly kelvin
+  kemi ken kenan kendra kenneth kenny keri kerri kerrie kerry kev kevin khadija khadijah khaled khalid
+  khalil kian kiera kieran kieron kimberley kimberly kiran kirit kirk kirsten kirstie kirsty kishan kit
+  kitty klaus kofi kofoworola konrad konstantin kris krishna krista kristian kristin kristina kristine
+  krystyna krzysztof kuldip kulwant kumar kunle kurt kwabena kwadwo kwame kwasi kwesi kyle kylie lachlan
+  lakshmi lal lana lance lara larissa larry lars lata latifa laura lauren laurence lauretta laurie lavinia
+  lawrence layla lea leah leanne leanora lee leena leigh leighton leila leilah lena leo leon leonard leonie
+  leonora leroy les lesley leslie lester leticia lettice lettie lewis lex liam liana lila lilian liliana
+  lillian lily lina lincoln linda lindsay lindsey linus lionel lisa lisbeth lise liu liz liza lizzie lleucu
+  llewellyn llewelyn llinos llio lloyd llyr logan lois lola lorcan lorenzo loretta lorna lorraine lottie lou
+  louie louis louisa louise lowri luca lucas lucia lucian lucie lucille lucinda lucy ludmila ludwig luigi
+  luis lukas luke luned luther lydia lyn lynda lyndon lynette lynn lynne lynsey mabel madeleine madeline
+  madge madhu mads mae maeve magda magdalena maggie magnus mahendra maher mahmood mahmoud mai maighread
+  maire mairead mairi maisie majid makbool mal malachy malcolm malik mamta mandeep mandy manfred manish
+  manjit manju manmohan manoj mansoor manu manuel manuela mara marc marcel marcella marcia marco marcus
+  mared marek margaret margarita margery margie margo margot marguerite mari maria mariah mariam marian
+  mariana marianne mariantonietta marie marilyn marina mario marion marisa marius marjorie mark markus
+  marlene marlon marta martha marti martin martina martine martyn marvin mary maryam masood mathew mathias
+  mathilda matilda matt matteo matthew matthias matthieu maud maura maureen maurice mauro mavis max
+  maximilian maxine maya mazhar meena meera meg megan mehmet mehmood mehreen mehul meinir meirion mel
+  melanie melinda melissa melody melvin melvyn menna mercy meredith mererid merfyn meriel merle mervyn meryl
+  meurig mia micah michael michaela michal michel michele michelle mick mickey mihai mihir mike mikhail mila
+  mildred miles millicent millie milo mimi mina mindy minnie miranda miriam miroslav mirza misbah mitch
+  mitchell mo moeen mohamed mohammad mohammed mohan mohinder mohsen mohsin moina moira molly mona monica
+  monika monique montague montgomery morag moreen morgan moses moshe moya muhammad mujahid mukesh munir
+  muriel murray mushtaq mustafa myfanwy mykola myles myra myrna myrtle nabeel nabila nada nadeem nadia
+  nadine naeem nagina naheed naila naima naina nalini nana nancy nandini naomi naresh nargis narinder nasim
+  nasir nasreen nat natalia natalie natasha nathan nathaniel naveed naz nazia nazir ned neelam neha neil
+  nell nellie nelson nerys nesta nevil neville ngozi nia niall niamh nicholas nick nicki nicky nicola
+  nicolas nicole nige nigel nihal nik nikhil nikita nikki nikolai nils nina ninian niraj nirmal nisha
+  nishant nita nitin nnamdi noah noel noelle non noor nora noreen norma norman norris nuala nuno nusrat obi
+  octavia odette ola olaf olga olive oliver olivia oliwia ollie olu oluwaseun oluwole olwen olwyn omar oona
+  oonagh orla orlaith orlando oscar osian osman osric oswald otis ottilie otto owain owen pablo paddy padma
+  padraic padraig pam pamela paolo parminder parveen parvez pascal pascale pat patience patricia patricio
+  patrick patsy patti paul paula paulette paulina pauline paulo pauric pavel pawel pedro peggy penelope
+  pennie penny percival percy perdita pere perpetua perry pervez pete peter petra petros phil philip
+  philippa phillip phillipa philomena phoebe phyllis pierce pierre piers pieter piotr pip pippa polly poppy
+  prakash pramod preeti prem priscilla pritam priti priya priyanka pru prudence przemyslaw puja purnima
+  qasim quentin quincy quintin rabia rachael rachel rachelle radha rafael rafal rafiq raghav raheem rahim
+  rahul raj raja rajan rajesh rajinder rajiv rajni raju rakesh ralph ram rama ramesh ramon ramona ramsey
+  ranbir randal randolph rani ranjit raoul raphael raquel rashid rashida rashmi raul ravi ravinder ray
+  raymond raza razia reanna rebecca rebekah reece reena reg regina reginald rehana reinhard rekha rena
+  renata rene renee renuka reuben reva rex reza rhian rhiannon rhisiart rhoda rhodri rhona rhonda rhydian
+  rhys ria ricardo riccardo rich richard richie rick rickie ricky rina rishi rita ritu riyaz rizwan rob
+  robbie robert roberta roberto robin robina robyn rocco rod roddy roderick rodger rodney rodrigo roger
+  rohan rohit roisin roland rolf roma romeo romy ron rona ronald ronan ronnie roopa rory rosa rosaleen
+  rosalie rosalind rosalyn rosamund rosanna rose roseanne roselyn rosemarie rosemary rosetta rosie roslyn
+  ross rowan rowena rowland roxanne roy roz ruaidhri ruairi ruaridh rubina ruby rudi rudolf rufus rukhsana
+  rupa rupal rupert rupinder russ russell ruth ryan saba sabina sabine sabrina sacha sadia sadie sadiq saeed
+  safia saima sajid sakina sal salah saleem salim sally salma salman salvatore sam samantha sameer sami
+  samina samir samira sammy samson samuel sana sanaa sandeep sandi sandie sandra sandy sanjay sanjeev sanjiv
+  santosh saqib sara sarah sarita sarwar sasha saskia satinder satish satnam saul saundra scarlett scott
+  seamus sean seana sebastian selena selina selma selwyn seren serena serge sergei sergio seth seumas
+  severine shabana shabir shafiq shaheen shahid shahida shaista shakeel shakila shama shamim shana shanaz
+  shane shanice shannon shanti sharmila sharon shaun shauna shazia sheena sheila shelagh sheldon shelley
+  sheraz sheridan sherri sherry shilpa shirin shirley shiv shobha shona shreya shyam sian sibyl sid sidney
+  siegfried sienna silas silvester silvia simeon simon simone sinead siobhan sion sioned sita sofia sofie
+  solomon somesh sonal sonia sonja sonny sonya sophia sophie sorcha spencer stacey stacy stan stanislaw
+  stanley stefan stefania stefano steffan stella steph stephan stephanie stephen sterling steve steven
+  stewart stu stuart suad sue suleman sultana suman sunil sunita suraj surender suresh surinder surjit susan
+  susana susanna susannah susanne susie suzanna suzanne suzette suzie suzy sven svetlana swati syed
+  sylvester sylvia sylvie tabitha tadeusz taha tahir tahira taiwo tamar tamara tammy tamsin tania tanveer
+  tanya tara tariq tarlochan tarquin tasha tasneem tatiana tayyab tecwyn ted teddy tegid tegwen teifion
+  temitope terence teresa teri terri terry tess tessa thaddeus thelma theo theodora theodore theresa therese
+  thomas thomasina tiago tiernan tilly tim timothy tina titus tobias tobiasz toby todd tom tomas tomasz
+  tommy tomos toni tony torsten tracey traci tracie tracy trevor tricia trina trish trisha tristan trudi
+  trudy trystan tudor tudur tunde turlough tyler tyrone uche ulrich ulrike uma umar umesh una ursula usha
+  usman uzma val valentina valentine valerie vanessa vaughan veena venetia venkat vera verity verna vernon
+  veronica vesna vic vicki vickie vicky victor victoria vijay vik vikas vikki vikram vimal vince vincent
+  vinod viola violet viral virginia vishal vivek vivian vivien vivienne vladimir vyvyan wahid wajid wal
+  waleed wallace walter wanda waqar waseem wayne wendi wendy wes wesley wilbur wilf wilfred wilhelm willem
+  william willie willis wilma win winifred winnie winston wojciech wolfgang wyn xavier xenia yaqub yasir
+  yasmeen yasmin yasmine yolanda yolande yousaf yousef yuri yusuf yves yvette yvonne zac zachary zafar
+  zaheer zahid zahida zahir zahra zainab zak zakia zara zareen zarina zbigniew zeeshan zena zia zoe zofia
+  zohra zubair zulfiqar zuzanna
 )";
 
 // A formal name, its short forms and its other spellings, a group a line. Two names of one group may be one person's.

@@ -39,6 +39,19 @@ constexpr std::array kVoteWords = {
     VoteWord{"abstaining", &Vote::abstain}, VoteWord{"abstained", &Vote::abstain},
 };
 
+// "by 14 votes to 6".
+bool read_score(const std::vector<Word>& words, Vote& vote) {
+  for (std::size_t i = 0; i + 3 < words.size(); ++i) {
+    const auto in_favour = number_in(words[i].lower);
+    const auto against = number_in(words[i + 3].lower);
+    if (in_favour && against && words[i + 1].lower == "votes" && words[i + 2].lower == "to") {
+      vote = {*in_favour, *against, 0};
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_motion(Passage& passage, People& people) {
@@ -98,6 +111,7 @@ std::optional<Vote> vote_in(std::string_view text) {
       pending = nullptr;
     }
   }
+  if (counts < 2 && read_score(words_of(text), vote)) counts = 2;
   return counts >= 2 ? std::optional(vote) : std::nullopt;
 }
 

@@ -90,7 +90,8 @@ std::optional<std::string> People::resolve(const analyzers::PersonName& name) co
 
 std::optional<std::string> People::by_first_name(std::string_view word) const {
   constexpr std::size_t kShortest = 3;  // an initial is no name to be called by
-  if (word.size() < kShortest) return std::nullopt;
+  const bool acronym = word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z';
+  if (word.size() < kShortest || acronym) return std::nullopt;
   const auto first_name = [](const Person& person) {
     const std::string_view given = person.parsed.given;
     return given.substr(0, given.find(' '));
@@ -110,15 +111,18 @@ std::optional<std::string> People::by_first_name(std::string_view word) const {
     }
     return found;
   };
-  // Who was met in this item is meant, else the one of that name who was there.
+  // Who was met in this item is meant, else the one of that name in the paper.
   if (std::any_of(met_.begin(), met_.end(), equal)) {
     const auto* met = only(met_, equal);
     return met != nullptr ? std::optional(met->name) : std::nullopt;
   }
   if (const auto* met = only(met_, like)) return met->name;
   if (in_table(vocabulary::finite_verbs(), lower(word))) return std::nullopt;
-  const auto* there = only(people_, like);
-  return there != nullptr ? std::optional(there->name) : std::nullopt;
+  for (const auto* list : {&people_, &visitors_}) {
+    const auto* there = only(*list, like);
+    if (there != nullptr) return there->name;
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> People::by_role(std::string_view role) const {
@@ -135,6 +139,7 @@ void People::meet(const std::string& name) {
   auto parsed = analyzers::parse_person_name(name);
   if (!parsed || parsed->surname_only()) return;
   std::erase_if(met_, [&](const Person& person) { return person.name == name; });
+  visitors_.push_back({name, *parsed, ""});
   met_.push_back({name, std::move(*parsed), ""});
 }
 

@@ -26,7 +26,8 @@ class People {
   // Everybody of the attendance list, the chair first to be asked for by role.
   explicit People(const std::vector<Attendee>& attendance, std::string_view chair);
 
-  // First names mean those met since the last call: minutes introduce a speaker by full name in each item.
+  // First names mean those met since the last call, for minutes introduce a speaker by full name in each item; where
+  // nobody of the name was, the only one of that name in the paper.
   void begin_item() {
     met_.clear();
     last_text_.clear();
@@ -55,9 +56,10 @@ class People {
   void find_roles(std::string_view text, std::vector<Mention>& mentions) const;
   void find_first_names(std::string_view text, std::vector<Mention>& mentions) const;
 
-  std::vector<Person> people_;
-  std::vector<Person> met_;
-  std::string last_text_;  // of the last find(): several questions are asked of one sentence
+  std::vector<Person> people_;    // of the attendance list
+  std::vector<Person> met_;       // in this item, the last one last
+  std::vector<Person> visitors_;  // met in any item
+  std::string last_text_;         // of the last find(): several questions are asked of one sentence
   std::vector<Mention> last_found_;
   std::string chair_;
   std::vector<std::string> vice_chairs_;
