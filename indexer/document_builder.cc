@@ -2,6 +2,7 @@
 #include "indexer/document_builder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "schema/layout.h"
 #include "schema/terms.h"
@@ -13,6 +14,9 @@ using schema::Field;
 
 // Words kept between files; beyond it (a few hundred megabytes of terms) the vocabulary starts anew.
 constexpr std::size_t kMaxWords = 1'000'000;
+// From the rest of an item, nearest passages first: with no end to it, an item of many decisions would cost the
+// square of its length.
+constexpr std::size_t kMaxContextWords = 800;
 constexpr std::size_t kMaxValues = 100'000;  // of a field, likewise
 
 void add_date(Xapian::Document& document, analyzers::Date date) {
@@ -68,9 +72,15 @@ void DocumentBuilder::add_text(Xapian::Document& document, const Text& text, con
   }
 }
 
-void DocumentBuilder::add_context(Xapian::Document& document, const IndexedPassage& passage) const {
+void DocumentBuilder::add_context(Xapian::Document& document, std::size_t index) const {
+  const auto distance = [index](std::size_t other) { return other < index ? index - other : other - index; };
+  std::vector<std::size_t> nearest = file_->passages[index].context;
+  std::sort(nearest.begin(), nearest.end(), [&](std::size_t a, std::size_t b) {
+    return std::pair(distance(a), a) < std::pair(distance(b), b);
+  });
   std::vector<std::uint32_t> words;
-  for (const std::size_t other : passage.context) {
+  for (const std::size_t other : nearest) {
+    if (words.size() > kMaxContextWords) break;
     words.insert(words.end(), texts_[other].words.begin(), texts_[other].words.end());
   }
   std::sort(words.begin(), words.end());
@@ -119,7 +129,7 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const DisplayName& di
   add_text(document, texts_[index], words_, 0);
   add_text(document, titles_[title_of_[index]], title_words_,
            texts_[index].last_position + schema::kTitleGap);
-  add_context(document, passage);
+  add_context(document, index);
 
   const auto field = [&](Field which, const std::vector<std::string>& values) {
     add_values(document, which, values, display_name);

@@ -45,7 +45,7 @@ class DocumentBuilder {
   Text analyze(std::string_view text, Vocabulary& vocabulary);
   void add_text(Xapian::Document& document, const Text& text, const Vocabulary& vocabulary,
                 std::uint32_t offset) const;
-  void add_context(Xapian::Document& document, const IndexedPassage& passage) const;
+  void add_context(Xapian::Document& document, std::size_t index) const;
 
   const std::vector<std::string>& entity_terms(schema::Field field, const std::string& value);
   void add_values(Xapian::Document& document, schema::Field field, const std::vector<std::string>& values,

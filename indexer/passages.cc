@@ -48,7 +48,7 @@ std::string attendance_text(const std::vector<Attendee>& attendance) {
     text += attendee.as_written.empty() ? attendee.name : attendee.as_written;
     text += " (";
     text += papers::to_string(attendee.role);
-    for (const std::string* part : {&attendee.authority, &attendee.party}) {
+    for (const std::string* part : {&attendee.position, &attendee.authority, &attendee.party}) {
       if (part->empty()) continue;
       text += ", ";
       text += *part;

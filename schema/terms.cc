@@ -148,7 +148,12 @@ std::vector<std::string> part_terms(Field field, std::string_view value) {
   return terms;
 }
 
-std::string name_key_prefix(Field field) { return "name." + std::string(spec(field).name) + '.'; }
+std::string name_key_prefix(Field field) {
+  std::string prefix = "name.";
+  prefix += spec(field).name;
+  prefix += '.';
+  return prefix;
+}
 
 std::string name_key(Field field, std::string_view value) {
   return made_safe(name_key_prefix(field) + value_key(value));
@@ -165,7 +170,7 @@ std::string date_term(analyzers::Date date) { return term(spec(Field::kDate).ter
 std::string year_term(int year) { return term(spec(Field::kYear).term_prefix, zero_padded(year, 4)); }
 
 std::string month_term(int year, unsigned month) {
-  return "M" + zero_padded(year, 4) + zero_padded(static_cast<int>(month), 2);
+  return term("M", zero_padded(year, 4) + zero_padded(static_cast<int>(month), 2));
 }
 
 std::string order_value(std::uint32_t ordinal) {
@@ -180,7 +185,7 @@ std::string passage_term(std::string_view path, std::uint32_t ordinal) {
   std::string whole(path);
   whole += '\0';  // no path holds one, so that no path and number read as another's
   whole += std::to_string(ordinal);
-  return "Q" + long_hash(whole);
+  return term("Q", long_hash(whole));
 }
 
 std::string short_hash(std::string_view bytes) {
