@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kIndent = 4;
 constexpr std::size_t kShownFacetValues = 5;
 constexpr std::size_t kFacetColumn = 14;
+constexpr std::string_view kMore = " ...";
 
 void append_part(std::string& line, std::string_view part) {
   if (part.empty()) return;
@@ -75,15 +76,20 @@ std::string hit_text(const query::Hit& hit, query::Group group, const Style& sty
   return out;
 }
 
+// As many whole values as a line holds.
 std::string facet_text(const query::Facet& facet, const Style& style) {
-  std::string values;
-  for (std::size_t at = 0; at < std::min(facet.values.size(), kShownFacetValues); ++at) {
-    append_part(values, fmt::format("{} {}", facet.values[at].value, number(facet.values[at].count)));
-  }
-  if (facet.values.size() > kShownFacetValues) append_part(values, "…");
   const std::size_t width = style.width - kIndent - kFacetColumn;
-  return fmt::format("{:{}}{:<{}}{}\n", "", kIndent, facet.field, kFacetColumn,
-                     shortened(printable(values), width));
+  std::string values;
+  std::size_t shown = 0;
+  for (; shown < std::min(facet.values.size(), kShownFacetValues); ++shown) {
+    std::string longer = values;
+    append_part(longer, printable(fmt::format("{} ({})", facet.values[shown].value,
+                                              number(facet.values[shown].count))));
+    if (shown > 0 && visible_width(longer) + kMore.size() > width) break;
+    values = longer;
+  }
+  if (shown < facet.values.size()) values += kMore;
+  return fmt::format("{:{}}{:<{}}{}\n", "", kIndent, facet.field, kFacetColumn, shortened(values, width));
 }
 
 // Facets that divide the hits; one value that all of them share would narrow nothing.

@@ -142,11 +142,10 @@ std::vector<analyzers::ByteRange> break_lines(std::string_view text, std::size_t
   std::size_t begin = text.find_first_not_of(' ');
   while (begin < text.size()) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
-    if (!lines.empty() && visible_width(text.substr(lines.back().begin, end - lines.back().begin)) <= width) {
-      lines.back().end = end;
-    } else {
-      lines.push_back({begin, end});
-    }
+    const bool fits =
+        !lines.empty() && visible_width(text.substr(lines.back().begin, end - lines.back().begin)) <= width;
+    if (!fits) lines.push_back({begin, end});
+    lines.back().end = end;
     begin = text.find_first_not_of(' ', end);
   }
   return lines;

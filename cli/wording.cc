@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "analyzers/dates.h"
 
@@ -68,6 +69,10 @@ std::string in_words(const query::Filter& filter) {
 
 bool is_kind(const query::Filter& filter) { return filter.field == "kind" && filter.op == "is"; }
 
+bool is_one_day(const query::Filter& filter, const query::Filter& next) {
+  return filter.op == "from" && next.op == "to" && filter.field == next.field && filter.value == next.value;
+}
+
 // What is counted: the kind where exactly one is asked for.
 const KindWords& counted_kind(const std::vector<query::Filter>& filters) {
   if (std::count_if(filters.begin(), filters.end(), is_kind) == 1) {
@@ -100,7 +105,7 @@ std::string megabytes_a_second(std::uint64_t bytes, double seconds) {
 
 std::string duration(double seconds) {
   if (seconds < 10) return fmt::format("{:.1f} s", seconds);
-  const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
+  const auto whole = static_cast<std::uint64_t>(std::llround(seconds));
   if (whole < 60) return fmt::format("{} s", whole);
   if (whole < 3600) return fmt::format("{} min {} s", whole / 60, whole % 60);
   return fmt::format("{} h {} min", whole / 3600, whole % 3600 / 60);
@@ -120,9 +125,15 @@ std::string understood(const query::Results& results) {
       results.total == 0 ? fmt::format("No {}", kind.many) : counted(results.total, kind.one, kind.many);
   if (results.groups != results.total) line += fmt::format(" in {} groups", number(results.groups));
   if (!meaning.text.empty()) line += " · " + meaning.text;
-  for (const query::Filter& filter : meaning.filters) {
+  for (std::size_t at = 0; at < meaning.filters.size(); ++at) {
+    const query::Filter& filter = meaning.filters[at];
     if (is_kind(filter) && &kind != &kKindWords.front()) continue;
-    line += " · " + in_words(filter);
+    if (at + 1 < meaning.filters.size() && is_one_day(filter, meaning.filters[at + 1])) {
+      line += " · on " + long_date(filter.value);
+      ++at;
+    } else {
+      line += " · " + in_words(filter);
+    }
   }
   if (meaning.sort != "relevance" && !meaning.sort.empty()) line += fmt::format(" · {} first", meaning.sort);
   return line;

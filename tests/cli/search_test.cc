@@ -107,8 +107,8 @@ TEST_F(Search, JsonOfAHitHasEveryKey) {
 }
 
 TEST_F(Search, SnippetsMarkTheMatchAndEscapeTheRest) {
-  const json found = answer("actions verges");
-  ASSERT_FALSE(found["hits"].empty());
+  const json found = answer("owner:\"Fergus Adeyemi\" verges");
+  ASSERT_EQ(found["hits"].size(), 1U);
   const std::string snippet = found["hits"][0]["snippet"];
   EXPECT_THAT(snippet, HasSubstr("<mark>verges</mark> &lt; 2m &amp; &gt; 1m wide"));
   EXPECT_THAT(std::string(found["hits"][0]["text"]), HasSubstr("verges < 2m & > 1m wide"));
@@ -208,7 +208,7 @@ TEST_F(Search, NeverShowsThePublicWhatIsRestricted) {
                                "source:orchards-2021-09-09.txt"}) {
     const Outcome outcome = ask(question, {"--json"});
     EXPECT_EQ(outcome.exit_status, 1) << question << outcome.out;
-    EXPECT_THAT(outcome.out, Not(HasSubstr("sell"))) << question;
+    EXPECT_THAT(outcome.out, Not(HasSubstr("corridors being kept"))) << question;
   }
   const json everything = answer("board OR fergus OR officers", {"--limit", "1000", "--facets", "1000"});
   for (const json& hit : everything["hits"]) EXPECT_EQ(hit["access"], "public");
