@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "schema/facet_slot.h"
 #include "schema/layout.h"
 #include "schema/terms.h"
 
@@ -23,9 +24,7 @@ void add_date(Xapian::Document& document, analyzers::Date date) {
   const int year = static_cast<int>(date.year());
   document.add_boolean_term(schema::date_term(date));
   document.add_boolean_term(schema::month_term(year, static_cast<unsigned>(date.month())));
-  document.add_boolean_term(schema::year_term(year));
   document.add_value(schema::spec(Field::kDate).slot, schema::date_value(date));
-  document.add_value(schema::spec(Field::kYear).slot, std::to_string(year));
 }
 
 }  // namespace
@@ -87,8 +86,7 @@ void DocumentBuilder::add_context(Xapian::Document& document, std::size_t index)
   words.erase(std::unique(words.begin(), words.end()), words.end());
   for (const std::uint32_t word : words) {
     const WordTerms& terms = words_[word];
-    document.add_term(terms.word, 0);
-    if (!terms.stem.empty()) document.add_term(terms.stem);
+    document.add_term(terms.stem.empty() ? terms.word : terms.stem, 0);  // found by it, not ranked by it
   }
 }
 
@@ -104,24 +102,25 @@ const std::vector<std::string>& DocumentBuilder::entity_terms(Field field, const
   return known.emplace(value, std::move(terms)).first->second;
 }
 
-// A field's terms and, for a facet, its slot, for all values of a passage.
-void DocumentBuilder::add_values(Xapian::Document& document, Field field,
-                                 const std::vector<std::string>& values, const DisplayName& display_name) {
+// A field's terms for all values of a passage; gives their numbers, each once.
+std::vector<std::uint32_t> DocumentBuilder::add_values(Xapian::Document& document, Field field,
+                                                       const std::vector<std::string>& values,
+                                                       const NumberOfValue& number_of) {
   const schema::FieldSpec& row = schema::spec(field);
-  std::vector<std::string> shown;
+  const bool named = row.type == schema::FieldType::kName || row.facet || field == Field::kFormat;
+  std::vector<std::uint32_t> numbers;
   for (const std::string& value : values) {
     const std::vector<std::string>& terms = entity_terms(field, value);
     if (terms.empty()) continue;
     for (const std::string& term : terms) document.add_boolean_term(term);
-    if (row.type != schema::FieldType::kName && !row.facet && field != Field::kFormat) continue;
-    const std::string& name = display_name(field, value);
-    if (std::find(shown.begin(), shown.end(), name) == shown.end()) shown.push_back(name);
+    if (!named) continue;
+    const std::uint32_t number = number_of(field, value);
+    if (std::find(numbers.begin(), numbers.end(), number) == numbers.end()) numbers.push_back(number);
   }
-  if (row.slot == schema::kNoSlot || shown.empty()) return;
-  document.add_value(row.slot, row.many ? schema::pack_values(shown) : shown.front());
+  return numbers;
 }
 
-Xapian::Document DocumentBuilder::build(std::size_t index, const DisplayName& display_name) {
+Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& number_of) {
   const IndexedPassage& passage = file_->passages[index];
   const schema::Record& record = passage.record;
   Xapian::Document document;
@@ -131,8 +130,9 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const DisplayName& di
            texts_[index].last_position + schema::kTitleGap);
   add_context(document, index);
 
+  std::map<Field, std::vector<std::uint32_t>> numbers;
   const auto field = [&](Field which, const std::vector<std::string>& values) {
-    add_values(document, which, values, display_name);
+    numbers[which] = add_values(document, which, values, number_of);
   };
   field(Field::kKind, {record.kind});
   field(Field::kOrganization, {record.organization});
@@ -146,9 +146,17 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const DisplayName& di
   field(Field::kMover, {record.mover});
   field(Field::kSeconder, {record.seconder});
   field(Field::kFormat, {record.format});
-  if (passage.date) add_date(document, *passage.date);
-
   field(Field::kSource, {record.source});
+  if (passage.date) {
+    add_date(document, *passage.date);
+    field(Field::kYear, {record.date.substr(0, record.date.find('-'))});
+  }
+  std::vector<std::vector<std::uint32_t>> facets;
+  for (const Field facet : schema::facets()) facets.push_back(numbers[facet]);
+  document.add_value(
+      schema::kFacetSlot,
+      schema::pack_facets(passage.restricted ? schema::Half::kRestricted : schema::Half::kPublic, facets));
+
   document.add_boolean_term(schema::passage_term(record.source, record.ordinal));
   document.add_value(schema::kMeetingSlot, record.meeting_id);
   document.add_value(schema::kItemSlot, record.item_id);

@@ -20,8 +20,8 @@
 
 namespace minutebook::indexer {
 
-// Gives the name under which a value is shown and counted, and keeps it: one for all spellings of the value.
-using DisplayName = std::function<const std::string&(schema::Field, const std::string& value)>;
+// Keeps the name under which a value is shown, one for all its spellings, and gives the number by which it is counted.
+using NumberOfValue = std::function<std::uint32_t(schema::Field, const std::string& value)>;
 
 class DocumentBuilder {
  public:
@@ -29,7 +29,7 @@ class DocumentBuilder {
   void begin(const FilePassages& file);
 
   // The document of the passage at `index` of the file.
-  Xapian::Document build(std::size_t index, const DisplayName& display_name);
+  Xapian::Document build(std::size_t index, const NumberOfValue& number_of);
 
  private:
   struct Posting {
@@ -48,8 +48,9 @@ class DocumentBuilder {
   void add_context(Xapian::Document& document, std::size_t index) const;
 
   const std::vector<std::string>& entity_terms(schema::Field field, const std::string& value);
-  void add_values(Xapian::Document& document, schema::Field field, const std::vector<std::string>& values,
-                  const DisplayName& display_name);
+  std::vector<std::uint32_t> add_values(Xapian::Document& document, schema::Field field,
+                                        const std::vector<std::string>& values,
+                                        const NumberOfValue& number_of);
 
   analyzers::Analyzer analyzer_;
   Vocabulary words_{""};

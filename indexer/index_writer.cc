@@ -46,16 +46,10 @@ Xapian::WritableDatabase open_writable(const fs::path& directory) {
 // Whether a value that stands in a slot's bounds is still a passage's. Xapian does not draw them in when a document
 // goes, nor does compact: a bound may be the last trace of what is gone. Ids tell nothing and are passed over.
 bool bounds_are_of_today(const Xapian::Database& database) {
-  for (const schema::FieldSpec& row : schema::fields()) {
-    if (row.slot == schema::kNoSlot) continue;
-    for (const std::string& bound :
-         {database.get_value_lower_bound(row.slot), database.get_value_upper_bound(row.slot)}) {
-      const std::vector<std::string> values =
-          row.many ? schema::unpack_values(bound) : std::vector<std::string>{bound};
-      for (const std::string& value : values) {
-        if (!value.empty() && database.get_termfreq(schema::entity_term(row.field, value)) == 0) return false;
-      }
-    }
+  const Xapian::valueno slot = schema::spec(Field::kDate).slot;
+  for (const std::string& bound :
+       {database.get_value_lower_bound(slot), database.get_value_upper_bound(slot)}) {
+    if (!bound.empty() && database.get_termfreq(schema::entity_term(Field::kDate, bound)) == 0) return false;
   }
   return true;
 }
@@ -84,18 +78,31 @@ void Half::touch() {
   changed_ = true;
 }
 
-const std::string& Half::display_name(Field field, const std::string& value) {
+std::uint32_t Half::number_of(Field field, const std::string& value) {
   std::string cache_key(1, static_cast<char>(field));
   cache_key += value;
-  if (const auto known = names_.find(cache_key); known != names_.end()) return known->second;
-  if (names_.size() > kMaxNames) names_.clear();
-  const std::string key = schema::name_key(field, value);
-  std::string name = database_.get_metadata(key);
-  if (name.empty() || database_.get_termfreq(schema::entity_term(field, name)) == 0) {
-    if (name != value) set_metadata(key, value);
-    name = value;
+  if (const auto known = numbers_.find(cache_key); known != numbers_.end()) return known->second;
+  if (numbers_.size() > kMaxNames) numbers_.clear();
+  keep_name(field, value);
+  const std::string key = schema::number_key(field, value);
+  std::string number = database_.get_metadata(key);
+  if (number.empty()) {
+    const std::string next_key = schema::next_number_key(field);
+    const std::string next = database_.get_metadata(next_key);
+    number = next.empty() ? "0" : next;
+    set_metadata(key, number);
+    set_metadata(schema::key_of_number(field, std::stoul(number)), schema::value_key(value));
+    set_metadata(next_key, std::to_string(std::stoul(number) + 1));
   }
-  return names_.emplace(std::move(cache_key), std::move(name)).first->second;
+  return numbers_.emplace(std::move(cache_key), static_cast<std::uint32_t>(std::stoul(number))).first->second;
+}
+
+// One name for all spellings of a value: the first that was met while passages have it.
+void Half::keep_name(Field field, const std::string& value) {
+  const std::string key = schema::name_key(field, value);
+  const std::string name = database_.get_metadata(key);
+  if (name == value) return;
+  if (name.empty() || database_.get_termfreq(schema::entity_term(field, name)) == 0) set_metadata(key, value);
 }
 
 void Half::set_metadata(const std::string& key, const std::string& value) {
@@ -121,11 +128,16 @@ void Half::purge_names() {
     for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix);
          ++key) {
       const std::string name = database_.get_metadata(*key);
-      if (database_.get_termfreq(schema::entity_term(row.field, name)) == 0) unused.push_back(*key);
+      if (database_.get_termfreq(schema::entity_term(row.field, name)) == 0) unused.push_back(name);
     }
-    for (const std::string& key : unused) set_metadata(key, "");
+    for (const std::string& name : unused) {
+      const std::string number = database_.get_metadata(schema::number_key(row.field, name));
+      if (!number.empty()) set_metadata(schema::key_of_number(row.field, std::stoul(number)), "");
+      set_metadata(schema::number_key(row.field, name), "");
+      set_metadata(schema::name_key(row.field, name), "");
+    }
   }
-  names_.clear();
+  numbers_.clear();
 }
 
 void Half::commit() {
@@ -187,9 +199,8 @@ void IndexWriter::replace(SourceStatus status, bool settled, const FilePassages&
     for (std::size_t i = 0; i < file.passages.size(); ++i) {
       const IndexedPassage& passage = file.passages[i];
       Half& half = passage.restricted ? *restricted_ : *public_;
-      half.add(builder_.build(i, [&half](Field field, const std::string& value) -> const std::string& {
-        return half.display_name(field, value);
-      }));
+      half.add(builder_.build(
+          i, [&half](Field field, const std::string& value) { return half.number_of(field, value); }));
       uncommitted_bytes_ += passage.record.text.size() + kBytesAPassage;
     }
 
@@ -284,12 +295,11 @@ void IndexWriter::rewrite_public() {
 std::uint64_t IndexWriter::count_people() {
   return guarded([&] {
     const std::string prefix(schema::spec(Field::kPerson).term_prefix);
-    const std::string words(schema::spec(Field::kPerson).word_prefix);
     std::set<std::string> people;
     for (Half* half : {restricted_.get(), public_.get()}) {
       const Xapian::WritableDatabase& database = half->database();
       for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-        if (!(*term).starts_with(words)) people.insert(*term);
+        people.insert(*term);
       }
     }
     return std::uint64_t{people.size()};

@@ -32,8 +32,8 @@ class Half {
   Xapian::WritableDatabase& database() { return database_; }
   const std::filesystem::path& directory() const { return directory_; }
 
-  // One name for all spellings of a value, the first that was met.
-  const std::string& display_name(schema::Field field, const std::string& value);
+  // The number of a value in its field, new where it is met for the first time; its name is kept (schema/terms.h).
+  std::uint32_t number_of(schema::Field field, const std::string& value);
   void set_metadata(const std::string& key, const std::string& value);
   void add(const Xapian::Document& document);
   void remove(const std::string& source);
@@ -43,10 +43,11 @@ class Half {
 
  private:
   void touch();
+  void keep_name(schema::Field field, const std::string& value);
 
   std::filesystem::path directory_;
   Xapian::WritableDatabase database_;
-  std::unordered_map<std::string, std::string> names_;  // by field and value as printed
+  std::unordered_map<std::string, std::uint32_t> numbers_;  // by field and value as printed
   bool changed_ = false;
 };
 

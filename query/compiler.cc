@@ -86,6 +86,11 @@ Compiler::Words Compiler::words_of(std::string_view text) {
   return result;
 }
 
+Query Compiler::compile(const Node& node, Purpose purpose) {
+  purpose_ = purpose;
+  return compile(node);
+}
+
 Query Compiler::compile(const Node& node) {
   switch (node.kind) {
     case NodeKind::kAll:
@@ -174,10 +179,20 @@ Query Compiler::filter(const Node& node) const {
   const schema::FieldSpec& field = schema::spec(*node.field);
   if (field.type == FieldType::kDate || schema::value_key(node.text).empty()) return Query::MatchNothing;
   const std::string whole = schema::entity_term(field.field, node.text);
-  if (field.word_prefix.empty() || database_.term_exists(whole)) return Query{whole};
+  if (database_.term_exists(whole)) return Query{whole};
+  if (field.type == FieldType::kName) return part_of_name(field.field, node.text);
   std::vector<Query> words;
   for (const std::string& term : schema::part_terms(field.field, node.text)) words.emplace_back(term);
-  return combined(Query::OP_AND, words);
+  return words.empty() ? Query{whole} : combined(Query::OP_AND, words);
+}
+
+// Any of the names that hold the words: "chair:Hesketh".
+Query Compiler::part_of_name(Field field, std::string_view text) const {
+  std::vector<Query> names;
+  for (const std::string& key : lexicon_.names(field).with_words(text)) {
+    names.emplace_back(schema::entity_term(field, key));
+  }
+  return combined(Query::OP_OR, names);
 }
 
 // Whole years and months by one term each, the days left over by theirs: no value is read.
@@ -224,6 +239,7 @@ Query Compiler::conjunction(const Node& node) {
   }
   Query result = required.empty() ? unweighted(Query::MatchAll) : combined(Query::OP_AND, required);
   if (!excluded.empty()) result = Query{Query::OP_AND_NOT, result, combined(Query::OP_OR, excluded)};
+  if (purpose_ == Purpose::kCount) return result;
   const std::vector<Query> close = closeness(node);
   if (!close.empty()) result = Query{Query::OP_AND_MAYBE, result, combined(Query::OP_OR, close)};
   return result;

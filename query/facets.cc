@@ -8,20 +8,49 @@
 #include "schema/terms.h"
 
 namespace minutebook::query {
+namespace {
 
 using schema::Field;
 
+// A value numbered by one of the two databases.
+struct Numbered {
+  schema::Half half;
+  std::uint64_t number;
+  std::uint64_t count;
+};
+
+// The most frequent values of either half. Where both halves are read, one name may be numbered by both: all are then
+// needed to add them up.
+void keep_most_frequent(std::vector<Numbered>& values, std::size_t limit) {
+  const bool both = std::any_of(values.begin(), values.end(),
+                                [&](const Numbered& value) { return value.half != values.front().half; });
+  if (both || values.size() <= limit) return;
+  const auto more = [](const Numbered& a, const Numbered& b) { return a.count > b.count; };
+  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(limit), values.end(), more);
+  // Those as frequent as the last one stay too: among them the name decides.
+  const std::uint64_t least = values[limit].count;
+  std::erase_if(values, [&](const Numbered& value) { return value.count < least; });
+}
+
+}  // namespace
+
 CountingSpy::CountingSpy(std::optional<Xapian::valueno> group_slot) : group_slot_{group_slot} {
-  for (const Field field : schema::facets()) counted_.push_back({&schema::spec(field), {}});
+  for (auto& half : counts_) half.resize(schema::facets().size());
 }
 
 void CountingSpy::operator()(const Xapian::Document& document, double) {
   ++total_;
   if (group_slot_) ++groups_[document.get_value(*group_slot_)];
-  for (Counted& counted : counted_) {
-    std::string value = document.get_value(counted.field->slot);
-    if (!value.empty()) ++counted.counts[std::move(value)];
-  }
+  const std::string packed = document.get_value(schema::kFacetSlot);
+  schema::for_each_facet(packed, schema::facets().size(),
+                         [this](schema::Half half, std::size_t facet, std::uint64_t number) {
+                           // A number that no papers give: a damaged value must not fill the memory.
+                           constexpr std::uint64_t kMostValues = std::uint64_t{1} << 26U;
+                           if (number >= kMostValues) return;
+                           Counts& counts = counts_[static_cast<std::size_t>(half)][facet];
+                           if (number >= counts.size()) counts.resize(number + 1 + counts.size());
+                           ++counts[number];
+                         });
 }
 
 std::uint64_t CountingSpy::group_size(const std::string& group) const {
@@ -29,33 +58,41 @@ std::uint64_t CountingSpy::group_size(const std::string& group) const {
   return found == groups_.end() ? 0 : found->second;
 }
 
-std::vector<Facet> CountingSpy::facets(std::size_t limit) const {
-  std::vector<Facet> result;
-  for (const Counted& counted : counted_) {
-    // Two databases may print one name in two ways: counted together, under the first.
-    std::map<std::string, FacetValue> values;
-    const auto add = [&values](const std::string& value, std::uint64_t count) {
-      const auto [entry, is_new] = values.try_emplace(schema::value_key(value), FacetValue{value, 0});
-      entry->second.value = std::min(entry->second.value, value);
-      entry->second.count += count;
-    };
-    for (const auto& [bytes, count] : counted.counts) {
-      if (counted.field->many) {
-        for (const std::string& value : schema::unpack_values(bytes)) add(value, count);
-      } else {
-        add(bytes, count);
-      }
+Facet CountingSpy::facet(std::size_t place, std::size_t limit, const NameOfNumber& name) const {
+  const Field field = schema::facets()[place];
+  const bool is_by_date = schema::spec(field).type == schema::FieldType::kDate;
+  std::vector<Numbered> numbered;
+  for (const schema::Half half : {schema::Half::kPublic, schema::Half::kRestricted}) {
+    const Counts& counts = counts_[static_cast<std::size_t>(half)][place];
+    for (std::uint64_t number = 0; number < counts.size(); ++number) {
+      if (counts[number] > 0) numbered.push_back({half, number, counts[number]});
     }
-    Facet facet{std::string{counted.field->name}, {}};
-    for (auto& [key, value] : values) facet.values.push_back(std::move(value));
-    const bool is_by_date = counted.field->type == schema::FieldType::kDate;
-    std::sort(facet.values.begin(), facet.values.end(),
-              [is_by_date](const FacetValue& a, const FacetValue& b) {
-                if (is_by_date) return a.value > b.value;
-                return a.count != b.count ? a.count > b.count : a.value < b.value;
-              });
-    if (facet.values.size() > limit) facet.values.resize(limit);
-    if (!facet.values.empty()) result.push_back(std::move(facet));
+  }
+  if (!is_by_date) keep_most_frequent(numbered, limit);
+
+  std::map<std::string, FacetValue> values;  // by key: two databases may print one name in two ways
+  for (const Numbered& one : numbered) {
+    const std::optional<std::string> value = name(one.half, field, one.number);
+    if (!value) continue;
+    const auto [entry, is_new] = values.try_emplace(schema::value_key(*value), FacetValue{*value, 0});
+    entry->second.value = std::min(entry->second.value, *value);
+    entry->second.count += one.count;
+  }
+  Facet facet{std::string{schema::spec(field).name}, {}};
+  for (auto& [key, value] : values) facet.values.push_back(std::move(value));
+  std::sort(facet.values.begin(), facet.values.end(), [is_by_date](const FacetValue& a, const FacetValue& b) {
+    if (is_by_date) return a.value > b.value;
+    return a.count != b.count ? a.count > b.count : a.value < b.value;
+  });
+  if (facet.values.size() > limit) facet.values.resize(limit);
+  return facet;
+}
+
+std::vector<Facet> CountingSpy::facets(std::size_t limit, const NameOfNumber& name) const {
+  std::vector<Facet> result;
+  for (std::size_t place = 0; place < schema::facets().size(); ++place) {
+    Facet counted = facet(place, limit, name);
+    if (!counted.values.empty()) result.push_back(std::move(counted));
   }
   return result;
 }

@@ -6,17 +6,24 @@
 
 #include <xapian.h>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "query/search.h"
+#include "schema/facet_slot.h"
 #include "schema/fields.h"
 
 namespace minutebook::query {
+
+// The display name of a numbered value; nothing where the database no longer has it.
+using NameOfNumber =
+    std::function<std::optional<std::string>(schema::Half half, schema::Field field, std::uint64_t number)>;
 
 class CountingSpy : public Xapian::MatchSpy {
  public:
@@ -31,19 +38,18 @@ class CountingSpy : public Xapian::MatchSpy {
 
   // The facets in the order of the field table, each with up to `limit` values: most first, years newest
   // first.
-  std::vector<Facet> facets(std::size_t limit) const;
+  std::vector<Facet> facets(std::size_t limit, const NameOfNumber& name) const;
 
  private:
-  using Counts = std::unordered_map<std::string, std::uint64_t>;
-  struct Counted {
-    const schema::FieldSpec* field;
-    Counts counts;  // by the slot's bytes
-  };
+  using Counts = std::vector<std::uint64_t>;  // by number
+  static constexpr std::size_t kHalves = 2;
+
+  Facet facet(std::size_t place, std::size_t limit, const NameOfNumber& name) const;
 
   std::uint64_t total_ = 0;
   std::optional<Xapian::valueno> group_slot_;
-  Counts groups_;
-  std::vector<Counted> counted_;
+  std::unordered_map<std::string, std::uint64_t> groups_;
+  std::array<std::vector<Counts>, kHalves> counts_;  // for each half, in the order of schema::facets()
 };
 
 }  // namespace minutebook::query

@@ -76,6 +76,19 @@ std::string plain_text(std::string_view question) {
 
 bool is_word_byte(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
+// Punctuation that begins nothing in the query language.
+bool is_idle(char c) {
+  constexpr std::string_view kBeginsSomething = "\"()-+*&";
+  return !is_word_byte(c) && c != ' ' && kBeginsSomething.find(c) == std::string_view::npos;
+}
+
+// "&" is a word.
+bool says_something(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return is_word_byte(c) || c == '&'; });
+}
+
+bool is_operator(std::string_view word) { return word == "AND" || word == "OR" || word == "NOT"; }
+
 std::string_view strip_punctuation(std::string_view chunk) {
   while (!chunk.empty() && !is_word_byte(chunk.front())) chunk.remove_prefix(1);
   while (!chunk.empty() && !is_word_byte(chunk.back())) chunk.remove_suffix(1);
@@ -113,8 +126,9 @@ class Lexer {
   char peek() const { return text()[at_]; }
   char peek_after() const { return at_ + 1 < text().size() ? text()[at_ + 1] : ' '; }
 
+  // To the next lexeme: punctuation before it says nothing.
   bool skip_spaces() {
-    while (!at_end() && peek() == ' ') ++at_;
+    while (!at_end() && (peek() == ' ' || is_idle(peek()) || (peek() == '&' && peek_after() != ' '))) ++at_;
     return !at_end();
   }
 
@@ -147,15 +161,14 @@ class Lexer {
     push(kind, at_ - 1);
   }
 
-  // A sign stands right before what it belongs to; alone or doubled it is punctuation.
+  // A sign stands right before what it belongs to; alone or doubled it is punctuation. "-+word" is "not the very word".
   void next_sign() {
     const std::size_t begin = at_;
-    const char sign = peek();
     while (!at_end() && (peek() == '-' || peek() == '+')) ++at_;
-    const bool is_single = at_ - begin == 1;
-    if (is_single && !at_end() && peek() != ' ' && peek() != ')') {
-      push(sign == '-' ? LexemeKind::kNot : LexemeKind::kPlus, begin);
-    }
+    const std::string_view signs = text().substr(begin, at_ - begin);
+    if (at_end() || peek() == ' ' || peek() == ')') return;
+    if (signs == "-" || signs == "-+") push(LexemeKind::kNot, begin);
+    if (signs == "+" || signs == "-+") push(LexemeKind::kPlus, begin);
   }
 
   // The text between quotes, white space tidied; the rest of the question where the second quote is missing.
@@ -177,7 +190,7 @@ class Lexer {
   void next_phrase() {
     const std::size_t begin = at_;
     std::string phrase = quoted_text();
-    if (!strip_punctuation(phrase).empty()) push(LexemeKind::kPhrase, begin, std::move(phrase));
+    if (says_something(phrase)) push(LexemeKind::kPhrase, begin, std::move(phrase));
   }
 
   // Whether `name:value` stands here; takes it where the field is known.
@@ -241,7 +254,7 @@ class Lexer {
         value.text = bare_value(text().substr(at_, end - at_), is_date);
         at_ = end;
       }
-      if (!value.text.empty()) lexeme.values.push_back(std::move(value));
+      if (says_something(value.text)) lexeme.values.push_back(std::move(value));
       const bool has_more = !at_end() && peek() == ',' && peek_after() != ' ';
       if (!has_more) break;
       ++at_;
@@ -270,38 +283,34 @@ class Lexer {
     if (chunk == "NOT") return push(LexemeKind::kNot, begin);
     if (chunk == "*") return push(LexemeKind::kStar, begin);
     if (chunk == "&") return push(LexemeKind::kWord, begin, "&");
-    push_word(chunk, begin);
-  }
-
-  void push_word(std::string_view chunk, std::size_t begin) {
-    const std::string_view core = strip_punctuation(chunk);
-    if (core.empty()) return;
-    const std::size_t core_begin = begin + static_cast<std::size_t>(core.data() - chunk.data());
-    const bool has_star_after = chunk.substr(core_begin - begin + core.size()).substr(0, 1) == "*";
-    const std::size_t inner = core.find('*');
-    const bool has_star_before = core_begin > begin && chunk[core_begin - begin - 1] == '*';
-    if (has_star_before || inner != std::string_view::npos) {
+    // What is not at the end of a word ends one: "fl*od" is read as "fl od".
+    const std::size_t star = chunk.find('*');
+    const std::size_t core_end = begin + star;
+    const bool is_last = star != std::string_view::npos && strip_punctuation(chunk.substr(star)).empty();
+    if (star == std::string_view::npos || (is_last && star > 0)) {
+      return push_word(chunk.substr(0, star), begin, is_last);
+    }
+    if (!is_last) {
       note("\"" + std::string{chunk} +
            "\": * works only at the end of a word; its parts are searched as words");
     }
-    if (inner != std::string_view::npos) {
-      push_piece(core.substr(0, inner), core_begin, false);
-      return push_word(chunk.substr(core_begin - begin + inner + 1), core_begin + inner + 1);
-    }
-    push_piece(core, core_begin, has_star_after);
+    push_word(chunk.substr(0, star), begin, false);
+    at_ = core_end + 1;
   }
 
-  void push_piece(std::string_view piece, std::size_t begin, bool is_prefix) {
-    piece = strip_punctuation(piece);
-    if (piece.empty()) return;
-    if (is_prefix && characters(piece) < kMinPrefixLetters) {
-      note("\"" + std::string{piece} + "*\" is too short for a prefix (3 letters): searched as a word");
+  void push_word(std::string_view chunk, std::size_t begin, bool is_prefix) {
+    const std::string_view core = strip_punctuation(chunk);
+    if (core.empty()) return;
+    if (is_prefix && characters(core) < kMinPrefixLetters) {
+      note("\"" + std::string{core} + "*\" is too short for a prefix (3 letters): searched as a word");
       is_prefix = false;
     }
     Lexeme lexeme;
     lexeme.kind = is_prefix ? LexemeKind::kPrefix : LexemeKind::kWord;
-    lexeme.text = piece;
-    lexeme.range = {begin, begin + piece.size()};
+    // What is left of "OR!" is a word.
+    lexeme.text = is_operator(core) ? to_lower(core) : std::string{core};
+    lexeme.range.begin = begin + static_cast<std::size_t>(core.data() - chunk.data());
+    lexeme.range.end = lexeme.range.begin + core.size();
     out_.lexemes.push_back(std::move(lexeme));
   }
 

@@ -158,17 +158,24 @@ NameMatches NameIndex::find_body(std::string_view typed) const {
   NameMatches shorts{MatchKind::kShort, {}};
   NameMatches parts{MatchKind::kPart, {}};
   const Words wanted = without_generic(words);
+  if (wanted.empty()) return {};  // "council" names none
   for (const std::size_t i : with_all(words)) {
-    const bool is_short = !wanted.empty() && without_generic(words_of_key(keys_[i])) == wanted;
+    const bool is_short = without_generic(words_of_key(keys_[i])) == wanted;
     (is_short ? shorts : parts).keys.push_back(keys_[i]);
   }
-  if (shorts.keys.empty() && !wanted.empty() && wanted.size() < words.size()) {
-    // "Sevenoaks Council" for "Sevenoaks District Council"; "Council" alone names none.
+  if (shorts.keys.empty() && wanted.size() < words.size()) {
+    // "Fernleigh Council" for "Fernleigh District Council".
     for (const std::size_t i : with_all(wanted)) {
       if (without_generic(words_of_key(keys_[i])) == wanted) shorts.keys.push_back(keys_[i]);
     }
   }
   return shorts.keys.empty() ? parts : shorts;
+}
+
+std::vector<std::string> NameIndex::with_words(std::string_view typed) const {
+  std::vector<std::string> keys;
+  for (const std::size_t i : with_all(schema::key_words(typed))) keys.push_back(keys_[i]);
+  return keys;
 }
 
 std::vector<std::string> NameIndex::nearest(std::string_view typed, std::size_t limit) const {

@@ -20,10 +20,10 @@ namespace minutebook::query {
 // How a typed name was recognized, the surest first.
 enum class MatchKind : std::uint8_t {
   kWhole,    // all of it, two words or more, or one word that is the whole name of a body
-  kTitled,   // a title and a surname: "Cllr Fleming"
+  kTitled,   // a title and a surname: "Cllr Abbott"
   kGiven,    // surname and a short form or initial of the given name
   kSurname,  // a bare surname
-  kShort,    // a council without its generic words: "Sevenoaks"
+  kShort,    // a council without its generic words: "Fernleigh"
   kPart,     // some words of it: "the improvement board"
 };
 
@@ -39,6 +39,9 @@ class NameIndex {
 
   // The names that `typed` may mean by the surest way that gives any.
   NameMatches find(std::string_view typed) const;
+
+  // The names that hold every word of `typed`, in any order.
+  std::vector<std::string> with_words(std::string_view typed) const;
 
   // Up to `limit` names that are spelt most like `typed`, nearest first.
   std::vector<std::string> nearest(std::string_view typed, std::size_t limit) const;

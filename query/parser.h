@@ -31,7 +31,8 @@ struct Question {
 
 Question parse(std::string_view question, const Lexicon& lexicon, analyzers::Date today);
 
-// The question in the query language: parsed again with the same names it gives the same tree and order.
+// The question in the query language: parsed again with the same names it gives the same tree and
+// order, unless names written in full take it over the limits.
 std::string canonical(const Question& question, const Lexicon& lexicon, analyzers::Date today);
 
 // "relevance", "newest", "oldest".

@@ -282,7 +282,8 @@ std::optional<PlainEnglish::Piece> PlainEnglish::read_names(const Row& row, std:
                                     [this](const NameField& f) { return applies(f); });
     if (field == trigger.fields.end()) return std::nullopt;
     const std::string typed = name_text(begin, begin + length);
-    piece.nodes.push_back(is_trial ? filter(field->field, typed) : values_.unknown(field->field, typed));
+    piece.nodes.push_back(is_trial ? filter(field->field, typed)
+                                   : values_.read(schema::spec(field->field), typed));
     piece.length += length;
     return piece;
   }
@@ -292,7 +293,7 @@ std::optional<PlainEnglish::Piece> PlainEnglish::read_names(const Row& row, std:
   while (name) {
     const std::string typed = name_text(end, end + name->length);
     filters.push_back(is_trial             ? filter(field, typed)
-                      : name->keys.empty() ? values_.unknown(field, typed)
+                      : name->keys.empty() ? values_.read(schema::spec(field), typed)
                                            : values_.named(field, typed, name->keys));
     end += name->length;
     // "by Ann Example and Bob Sample": either.
@@ -324,10 +325,11 @@ std::optional<PlainEnglish::Piece> PlainEnglish::read_between(const Row& row, st
       piece.nodes.push_back(filter(Field::kKind, trigger.value));
     }
     const std::string typed = name_text(begin, end);
+    if (typed.empty()) return std::nullopt;
     const auto name = known_name(begin, end, trigger);
     if (name && name->length == end - begin) {
       piece.nodes.push_back(is_trial             ? filter(name->field, typed)
-                            : name->keys.empty() ? values_.unknown(name->field, typed)
+                            : name->keys.empty() ? values_.read(schema::spec(name->field), typed)
                                                  : values_.named(name->field, typed, name->keys));
       return piece;
     }
@@ -338,7 +340,8 @@ std::optional<PlainEnglish::Piece> PlainEnglish::read_between(const Row& row, st
     if (trigger.certainty != Certainty::kSure) return std::nullopt;
     const auto field = std::find_if(trigger.fields.begin(), trigger.fields.end(),
                                     [this](const NameField& f) { return applies(f); });
-    piece.nodes.push_back(is_trial ? filter(field->field, typed) : values_.unknown(field->field, typed));
+    piece.nodes.push_back(is_trial ? filter(field->field, typed)
+                                   : values_.read(schema::spec(field->field), typed));
     return piece;
   }
   return std::nullopt;

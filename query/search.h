@@ -38,7 +38,7 @@ struct SearchOptions {
   std::size_t offset = 0;
   std::optional<Sort> sort = {};  // what the question asks for, else relevance
   Group group = Group::kNone;
-  std::size_t facet_values = 10;         // the most a facet lists
+  std::size_t facet_values = 10;              // the most a facet lists
   std::optional<analyzers::Date> today = {};  // the system's where not set
 };
 

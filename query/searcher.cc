@@ -141,6 +141,15 @@ struct Searcher::Impl {
     if (is_changed) combine();
   }
 
+  std::optional<std::string> name_of_number(schema::Half half, Field field, std::uint64_t number) const {
+    const auto folder = static_cast<std::size_t>(half);  // open() opens public/ first
+    if (folder >= folders.size()) return std::nullopt;
+    const Xapian::Database& names = folders[folder].database;
+    const std::string key = names.get_metadata(schema::key_of_number(field, number));
+    std::string name = key.empty() ? std::string{} : names.get_metadata(schema::name_key(field, key));
+    return name.empty() ? std::nullopt : std::optional{std::move(name)};
+  }
+
   Results search(std::string_view text, const SearchOptions& options);
   std::size_t match(const Node& tree, Sort sort, const SearchOptions& options, Results& results);
   void add_hits(const Xapian::MSet& matches, const CountingSpy& counts,
@@ -172,8 +181,8 @@ Results Searcher::Impl::search(std::string_view text, const SearchOptions& optio
 std::size_t Searcher::Impl::match(const Node& tree, Sort sort, const SearchOptions& options,
                                   Results& results) {
   std::vector<std::string> notes;
-  Compiler compiler{database, analyzer, stemmer, notes};
-  const Xapian::Query query = compiler.compile(tree);
+  Compiler compiler{database, *lexicon, analyzer, stemmer, notes};
+  const Xapian::Query query = compiler.compile(tree, Compiler::Purpose::kCount);
   for (const Node& leaf : tree.kind == NodeKind::kAnd ? tree.children : std::vector<Node>{tree}) {
     if (!compiler.occurs(leaf)) notes.push_back("no passage has " + print(leaf));
   }
@@ -182,31 +191,44 @@ std::size_t Searcher::Impl::match(const Node& tree, Sort sort, const SearchOptio
     if (std::find(known.begin(), known.end(), note) == known.end()) known.push_back(std::move(note));
   }
 
+  // Counting looks at every passage and weighs none; ranking weighs, and looks no further than the best can be.
   const auto group_slot = slot_of(options.group);
+  const Xapian::doccount size = database.get_doccount();
   CountingSpy counts{group_slot};
+  Xapian::Enquire counter{database};
+  counter.set_query(query);
+  counter.set_weighting_scheme(Xapian::BoolWeight{});
+  counter.add_matchspy(&counts);
+  counter.get_mset(0, 0, size);
+  results.total = counts.total();
+  results.groups = group_slot ? counts.groups() : counts.total();
+  results.facets =
+      counts.facets(options.facet_values, [this](schema::Half half, Field field, std::uint64_t number) {
+        return name_of_number(half, field, number);
+      });
+
   Xapian::Enquire enquire{database};
-  enquire.set_query(query);
-  enquire.add_matchspy(&counts);
   Xapian::MultiValueKeyMaker order;
-  add_order(order, sort);
   if (sort == Sort::kRelevance) {
-    enquire.set_sort_by_relevance_then_key(&order, false);
+    // Closeness is read from positions: of very many passages that would cost more than it tells.
+    constexpr std::uint64_t kMostByCloseness = 20'000;
+    const auto purpose =
+        results.total > kMostByCloseness ? Compiler::Purpose::kCount : Compiler::Purpose::kRank;
+    enquire.set_query(compiler.compile(tree, purpose));
+    // Of equally relevant passages the newest first, then the order of the index, which is the agenda's within a file.
+    enquire.set_sort_by_relevance_then_value(schema::spec(Field::kDate).slot, true);
   } else {
+    add_order(order, sort);
+    enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::BoolWeight{});
     enquire.set_sort_by_key(&order, false);
   }
   if (group_slot) enquire.set_collapse_key(*group_slot);
-
-  const Xapian::doccount size = database.get_doccount();
   const auto clamp = [size](std::size_t n) {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(n, size));
   };
-  const Xapian::MSet matches = enquire.get_mset(clamp(options.offset), clamp(options.limit), size);
-  results.total = counts.total();
-  results.groups = group_slot ? counts.groups() : counts.total();
-  results.facets = counts.facets(options.facet_values);
   results.hits.clear();
-  add_hits(matches, counts, group_slot, tree, results);
+  add_hits(enquire.get_mset(clamp(options.offset), clamp(options.limit)), counts, group_slot, tree, results);
   return results.total;
 }
 
@@ -247,7 +269,7 @@ Results Searcher::search(std::string_view question, const SearchOptions& options
       Results results = impl_->search(question, options);
       results.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
       return results;
-    } catch (const Xapian::DatabaseModifiedError& error) {
+    } catch (const Xapian::DatabaseModifiedError&) {
       // An update has overwritten what was being read.
       if (tries == kMaxTries) throw failed("it changes faster than it can be read; try again");
     } catch (const Xapian::Error& error) {

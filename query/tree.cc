@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/ascii.h"
+
 namespace minutebook::query {
 namespace {
 
@@ -57,14 +59,16 @@ std::size_t iso_length(const Period& period) {
 
 // A value that is read back as one word needs no quotes.
 bool is_plain_value(std::string_view value) {
-  return !value.empty() &&
-         std::all_of(value.begin(), value.end(),
-                     [](char c) {
-                       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                              c == '-' || c == '_' || c == '/' || c == '.';
-                     }) &&
-         value.find("..") == std::string_view::npos && value.front() != '-';
+  const auto is_plain = [](char c) {
+    return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '/' || c == '.';
+  };
+  const bool has_plain_ends = !value.empty() && (is_letter(value.front()) || is_digit(value.front())) &&
+                              (is_letter(value.back()) || is_digit(value.back()));
+  return has_plain_ends && std::all_of(value.begin(), value.end(), is_plain) &&
+         value.find("..") == std::string_view::npos;
 }
+
+bool is_operator(std::string_view word) { return word == "AND" || word == "OR" || word == "NOT"; }
 
 std::string quoted(std::string_view text) { return '"' + std::string{text} + '"'; }
 
@@ -73,8 +77,22 @@ std::string value_of(const Node& filter) {
   return is_plain_value(filter.text) ? filter.text : quoted(filter.text);
 }
 
+// In brackets, where a value is read as a word is.
+std::string value_in_group(const Node& filter) {
+  const std::string value = value_of(filter);
+  const bool is_word = value.front() == '"' || (is_plain_value(value) && !is_operator(value));
+  return is_word ? value : quoted(value);
+}
+
 std::string field_prefix(const Node& node) {
   return node.field ? std::string{schema::spec(*node.field).name} + ':' : std::string{};
+}
+
+// A word in a field; a comma would make it two values, except in brackets.
+std::string worded(const Node& node, std::string_view mark) {
+  const std::string text = node.text + std::string{mark};
+  const bool needs_brackets = node.field && text.find(',') != std::string::npos;
+  return field_prefix(node) + (needs_brackets ? '(' + text + ')' : text);
 }
 
 std::string in_brackets(const Node& node, WordStyle style) {
@@ -115,7 +133,12 @@ Node phrase(std::string_view text, std::optional<schema::Field> field) {
 Node prefix(std::string_view text, std::optional<schema::Field> field) {
   return leaf(NodeKind::kPrefix, text, field);
 }
-Node filter(schema::Field field, std::string_view value) { return leaf(NodeKind::kFilter, value, field); }
+Node filter(schema::Field field, std::string_view value) {
+  Node node = leaf(NodeKind::kFilter, value, field);
+  // A quote inside would end the value where it is printed; names are the same with another.
+  std::replace(node.text.begin(), node.text.end(), '"', '\'');
+  return node;
+}
 
 Node date_filter(schema::Field field, const Period& period) {
   Node node = leaf(NodeKind::kFilter, {}, field);
@@ -156,11 +179,11 @@ std::string print(const Node& node, WordStyle style) {
     case NodeKind::kAll:
       return "*";
     case NodeKind::kWord:
-      return (style == WordStyle::kGuarded && !node.field ? "+" : "") + field_prefix(node) + node.text;
+      return (style == WordStyle::kGuarded && !node.field ? "+" : "") + worded(node, "");
     case NodeKind::kPhrase:
       return field_prefix(node) + quoted(node.text);
     case NodeKind::kPrefix:
-      return field_prefix(node) + node.text + '*';
+      return worded(node, "*");
     case NodeKind::kFilter:
       return field_prefix(node) + value_of(node);
     case NodeKind::kAnd:
@@ -168,7 +191,8 @@ std::string print(const Node& node, WordStyle style) {
     case NodeKind::kOr: {
       if (!filtered_field(node)) return joined(node, " OR ", style);
       std::string values;
-      for (const Node& child : node.children) values += (values.empty() ? "" : " OR ") + value_of(child);
+      for (const Node& child : node.children)
+        values += (values.empty() ? "" : " OR ") + value_in_group(child);
       return field_prefix(node.children.front()) + '(' + values + ')';
     }
     case NodeKind::kNot:

@@ -30,13 +30,11 @@ class ValueReader {
   // The filter for names that were found already; `typed` is for the note where there are several.
   Node named(schema::Field field, std::string_view typed, const std::vector<std::string>& keys) const;
 
-  // The filter for a name that is not in the index, and the note that says so.
-  Node unknown(schema::Field field, std::string_view typed) const;
-
   // "2019", "2019..2021", ">=2019-07": nothing where it is no date.
   std::optional<Period> period(std::string_view typed) const;
 
  private:
+  Node unknown(schema::Field field, std::string_view typed) const;
   Node enumerated(const schema::FieldSpec& field, std::string_view typed) const;
   Node dated(const schema::FieldSpec& field, std::string_view typed) const;
 

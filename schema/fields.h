@@ -32,7 +32,7 @@ enum class Field : std::uint8_t {
 // How a value of the field is compared.
 enum class FieldType : std::uint8_t {
   kEnum,  // one of `values`; any value where none are listed
-  kName,  // a name: whole (boolean term of its key) or by part (words of it)
+  kName,  // a name: the boolean term of its key; part of one means the names that hold its words
   kText,  // words, stemmed, phrases: a title
   kDate,  // a day or a period
   kPath,  // a file, or the folders it is in
@@ -46,8 +46,8 @@ struct FieldSpec {
   FieldType type = {};
   std::string_view term_prefix = {};  // Xapian prefix of the whole value, "" where none
   std::string_view word_prefix = {};  // Xapian prefix of its words, "" where none
-  std::uint32_t slot = kNoSlot;       // value slot: facet, sort or range (layout.h says what stands in it)
-  bool facet = false;                 // counted in answers
+  std::uint32_t slot = kNoSlot;       // value slot for sorting and ranges (layout.h says what stands in it)
+  bool facet = false;                 // counted in answers, by kFacetSlot
   bool many = false;                  // a passage may have several
   std::span<const std::string_view> aliases = {};  // other names a query may use
   std::span<const std::string_view> values = {};   // of an enum
@@ -65,5 +65,6 @@ const FieldSpec* find_field(std::string_view name_or_alias);
 inline constexpr std::uint32_t kMeetingSlot = 20;  // meeting_id: grouping
 inline constexpr std::uint32_t kItemSlot = 21;     // item_id: grouping
 inline constexpr std::uint32_t kOrderSlot = 22;    // agenda order within a file
+inline constexpr std::uint32_t kFacetSlot = 23;    // the values of all facets: facet_slot.h
 
 }  // namespace minutebook::schema

@@ -1,35 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How a passage lies in its Xapian document. indexer/ writes by this page and query/ asks by it; a change to
-// it is a new kSchemaVersion (versions.h).
+// How a passage lies in its Xapian document. indexer/ writes by this page and query/ asks by it; a change to it is a new
+// kSchemaVersion (versions.h).
 //
-//   terms of the text        word_term("", w) at the token's position, for every token (words, folded twins,
-//   joined);
-//                            stem_term("", s) without positions, once for each token that has_stem
-//   terms of the item title  the same with prefix "S"; positions start kTitleGap after the last of the text,
-//   so that
-//                            no phrase runs from one into the other. They are only there: to look for a word
-//                            anywhere in a passage, ask for both
-//   context                  a decision and an action also have, without positions, the text terms of the
-//   other
-//                            passages of their item: stems at frequency 1, words at 0 (they match and weigh
-//                            little)
-//   entities                 entity_term(field, value) boolean; for names part_terms(field, value) too, also
-//   boolean
-//                            speaker    of a decision or action: also who speaks in the other passages of its
-//                            item person     speakers, owner, mover, seconder; on an attendance record all
-//                            who are listed authority  of the paper, and those that the people of the passage
-//                            represent party, role  of the people of the passage, by the paper's attendance
-//                            list
-//   dates                    date_term, month_term, year_term; none where the paper gives no date
-//   places                   source_term, part_terms(kSource, path) (file name and folder names),
-//   passage_term slots                    spec(kDate).slot date_value; facets the display name (metadata,
-//   terms.h), pack_values of
-//                            them where spec.many; kMeetingSlot and kItemSlot the record's ids; kOrderSlot
-//                            order_value
-//   data                     encode(Record)
+//   text      word_term("", w) at the token's position, for every token (words, folded twins, joined);
+//             stem_term("", s) without positions, once for each token that has_stem
+//   title     of the item: the same with prefix "S"; positions start kTitleGap after the last of the text, so that no
+//             phrase runs from one into the other. They are only there: to look for a word anywhere in a passage, ask
+//             for both
+//   context   a decision and an action also have, without positions, the stems of the other passages of their item
+//             (as written, what has no stem) with frequency 0: "noted the report" is found by what was reported, and
+//             ranks below a passage that says it
+//   entities  entity_term(field, value), boolean:
+//               speaker        of a decision or action: also who speaks in the other passages of its item
+//               person         speakers, owner, mover, seconder; on an attendance record all who are listed
+//               authority      of the paper, and those that the people of the passage represent
+//               party, role    of the people of the passage, by the paper's attendance list
+//   dates     date_term, month_term, year_term; none where the paper gives no date
+//   places    source_term, part_terms(kSource, path) (file name and folder names), passage_term
+//   slots     spec(kDate).slot date_value; kFacetSlot pack_facets; kMeetingSlot and kItemSlot the record's ids;
+//             kOrderSlot order_value
+//   data      encode(Record)
 //
-// Each of public/ and restricted/ is such a database of its own. Passages, names, ledger and numbering of
-// public/ are made from public passages alone.
+// Each of public/ and restricted/ is such a database of its own. Passages, names, ledger and numbering of public/ are
+// made from public passages alone.
 #pragma once
 
 #include <cstdint>

@@ -4,11 +4,9 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "analyzers/names.h"
-#include "schema/varint.h"
 
 namespace minutebook::schema {
 namespace {
@@ -68,6 +66,14 @@ std::string zero_padded(int number, std::size_t width) {
   return digits;
 }
 
+std::string field_key(std::string_view what, Field field) {
+  std::string key(what);
+  key += '.';
+  key += spec(field).name;
+  key += '.';
+  return key;
+}
+
 }  // namespace
 
 std::string term(std::string_view prefix, std::string_view value) {
@@ -81,7 +87,7 @@ std::string term(std::string_view prefix, std::string_view value) {
 }
 
 bool has_stem(const analyzers::Token& token) {
-  if (token.kind == analyzers::TokenKind::kJoined || token.term.empty()) return false;
+  if (token.term.empty()) return false;
   return token.term[0] < '0' || token.term[0] > '9';
 }
 
@@ -148,16 +154,21 @@ std::vector<std::string> part_terms(Field field, std::string_view value) {
   return terms;
 }
 
-std::string name_key_prefix(Field field) {
-  std::string prefix = "name.";
-  prefix += spec(field).name;
-  prefix += '.';
-  return prefix;
-}
+std::string name_key_prefix(Field field) { return field_key("name", field); }
 
 std::string name_key(Field field, std::string_view value) {
   return made_safe(name_key_prefix(field) + value_key(value));
 }
+
+std::string number_key(Field field, std::string_view value) {
+  return made_safe(field_key("number", field) + value_key(value));
+}
+
+std::string key_of_number(Field field, std::uint64_t number) {
+  return field_key("numbered", field) + std::to_string(number);
+}
+
+std::string next_number_key(Field field) { return field_key("next", field); }
 
 std::string date_value(analyzers::Date date) {
   return zero_padded(static_cast<int>(date.year()), 4) +
@@ -190,22 +201,6 @@ std::string passage_term(std::string_view path, std::uint32_t ordinal) {
 
 std::string short_hash(std::string_view bytes) {
   return hexadecimal(XXH3_64bits(bytes.data(), bytes.size()));
-}
-
-std::string pack_values(const std::vector<std::string>& values) {
-  std::string packed;
-  for (const std::string& value : values) append_bytes(packed, value);
-  return packed;
-}
-
-std::vector<std::string> unpack_values(std::string_view packed) {
-  std::vector<std::string> values;
-  while (!packed.empty()) {
-    const std::optional<std::string_view> value = take_bytes(packed);
-    if (!value) break;
-    values.emplace_back(*value);
-  }
-  return values;
 }
 
 }  // namespace minutebook::schema

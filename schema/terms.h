@@ -21,8 +21,8 @@ inline constexpr std::size_t kMaxTermBytes = 240;
 
 std::string term(std::string_view prefix, std::string_view value);  // prefix + value, made safe as above
 
-// Words. A token always gives its word as written, and its stem too where `has_stem`: joined tokens and words
-// that begin with a digit have none, and are matched as written on both sides.
+// Words. A token always gives its word as written, and its stem too where `has_stem`: what begins with a digit has
+// none and is matched as written on both sides.
 bool has_stem(const analyzers::Token& token);
 std::string word_term(std::string_view prefix, std::string_view word);  // a word as written
 std::string stem_term(std::string_view prefix, std::string_view stem);  // "Z" + prefix + stem
@@ -33,14 +33,17 @@ std::string value_key(
     std::string_view value);  // "Improvement and Innovation Board" == "Improvement & Innovation Board"
 std::vector<std::string> key_words(std::string_view value);    // the words of value_key
 std::string entity_term(Field field, std::string_view value);  // boolean term of a whole name or enum value
-std::vector<std::string> part_terms(Field field,
-                                    std::string_view value);  // terms of its words, for names and paths
+std::vector<std::string> part_terms(Field field, std::string_view value);  // terms of its words, for paths
 
-// The display name of each value that a field has had stands in the metadata under name_key(field, value);
-// reading all keys that begin with name_key_prefix(field) lists them. A name may outlive its last passage: it
-// counts only where entity_term(field, name) has a frequency over 0. Slots of facets hold these very names.
+// The display name of each value that a field has had stands in the metadata under name_key(field, value); reading all
+// keys that begin with name_key_prefix(field) lists them. A name may outlive its last passage: it counts only where
+// entity_term(field, name) has a frequency over 0. Each value also has a number in its field (facet_slot.h), in decimal
+// under number_key, and the value's key stands under key_of_number.
 std::string name_key_prefix(Field field);
 std::string name_key(Field field, std::string_view value);
+std::string number_key(Field field, std::string_view value);
+std::string key_of_number(Field field, std::uint64_t number);
+std::string next_number_key(Field field);  // the number that the next new value gets
 
 std::string date_value(analyzers::Date date);                            // "20200714": sorts as bytes
 std::string date_term(analyzers::Date date);                             // "D20200714"
@@ -50,9 +53,5 @@ std::string order_value(std::uint32_t ordinal);                          // sort
 std::string source_term(std::string_view path);                          // all passages of a file
 std::string passage_term(std::string_view path, std::uint32_t ordinal);  // one passage: its unique id (Q)
 std::string short_hash(std::string_view bytes);  // 16 hexadecimal digits: meeting and item ids
-
-// Several values in one slot, and back. Bytes that pack_values did not write give what can be read of them.
-std::string pack_values(const std::vector<std::string>& values);
-std::vector<std::string> unpack_values(std::string_view packed);
 
 }  // namespace minutebook::schema

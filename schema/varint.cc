@@ -16,7 +16,7 @@ void append_bytes(std::string& out, std::string_view bytes) {
   out += bytes;
 }
 
-std::optional<std::uint64_t> take_number(std::string_view& bytes) {
+std::optional<std::uint64_t> take_long_number(std::string_view& bytes) {
   std::uint64_t number = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {
     if (bytes.empty()) return std::nullopt;

@@ -50,8 +50,10 @@ TEST_F(Restricted, NoTraceInPublicFiles) {
       std::string terms;
       const Xapian::Database database(open().native());
       for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
-        const bool is_hash = (*term).starts_with('Q');
-        if (!is_hash && (*term).find(canary) != std::string::npos) terms += *term + ' ';
+        // Hashes and the random name of the test's folder may hold any letters.
+        const bool is_random =
+            (*term).starts_with('Q') || (*term).starts_with('P') || (*term).starts_with("XFW");
+        if (!is_random && (*term).find(canary) != std::string::npos) terms += *term + ' ';
       }
       EXPECT_EQ(terms, "");
     }

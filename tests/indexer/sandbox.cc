@@ -13,6 +13,8 @@
 #include <sstream>
 
 #include "indexer/ledger.h"
+#include "schema/facet_slot.h"
+#include "schema/fields.h"
 #include "schema/record.h"
 #include "schema/terms.h"
 
@@ -145,6 +147,22 @@ Report Sandbox::rebuild() const {
   return indexer::update(rebuilding);
 }
 
+namespace {
+
+// The values of a facet slot by name: their numbers follow the order in which files were read.
+std::string facet_names(const Xapian::Database& database, std::string_view packed) {
+  std::string names;
+  schema::for_each_facet(
+      packed, schema::facets().size(), [&](schema::Half, std::size_t facet, std::uint64_t number) {
+        const schema::Field field = schema::facets()[facet];
+        const std::string key = database.get_metadata(schema::key_of_number(field, number));
+        names += fmt::format("{}:{};", facet, database.get_metadata(schema::name_key(field, key)));
+      });
+  return names;
+}
+
+}  // namespace
+
 std::vector<std::string> contents(const fs::path& index, std::string_view half) {
   const Xapian::Database database((index / half).native());
   std::vector<std::string> lines;
@@ -157,11 +175,14 @@ std::vector<std::string> contents(const fs::path& index, std::string_view half) 
         line += fmt::format(",{}", *at);
     }
     for (auto value = document.values_begin(); value != document.values_end(); ++value) {
-      line += fmt::format("|{}={}", value.get_valueno(), *value);
+      const bool facets = value.get_valueno() == schema::kFacetSlot;
+      line += fmt::format("|{}={}", value.get_valueno(), facets ? facet_names(database, *value) : *value);
     }
     lines.push_back(std::move(line));
   }
   for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
+    if ((*key).starts_with("number") || (*key).starts_with("next."))
+      continue;  // numbers follow the order of the runs
     std::string value = database.get_metadata(*key);
     if ((*key).starts_with(kLedgerPrefix)) {
       LedgerEntry entry = decode_ledger_entry(value).value();

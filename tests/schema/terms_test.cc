@@ -40,7 +40,7 @@ TEST(Terms, SpellingsOfOneValueHaveOneKey) {
 
 TEST(Terms, EntityAndPartTermsCarryTheirPrefixes) {
   EXPECT_EQ(entity_term(Field::kChair, "Ann Harte"), "XCann harte");
-  EXPECT_EQ(part_terms(Field::kChair, "Ann Harte"), (std::vector<std::string>{"XCWann", "XCWharte"}));
+  EXPECT_TRUE(part_terms(Field::kChair, "Ann Harte").empty());
   EXPECT_EQ(entity_term(Field::kKind, "decision"), "XKdecision");
   EXPECT_TRUE(part_terms(Field::kKind, "decision").empty());
   EXPECT_EQ(part_terms(Field::kSource, "/a/Board notes/2020-01.txt"),
@@ -73,7 +73,7 @@ TEST(Terms, StemsAreForWordsThatBeginWithALetter) {
   };
   EXPECT_TRUE(has_stem(token("housing", analyzers::TokenKind::kWord)));
   EXPECT_TRUE(has_stem(token("sian", analyzers::TokenKind::kFolded)));
-  EXPECT_FALSE(has_stem(token("sectorled", analyzers::TokenKind::kJoined)));
+  EXPECT_TRUE(has_stem(token("sectorled", analyzers::TokenKind::kJoined)));
   EXPECT_FALSE(has_stem(token("2020", analyzers::TokenKind::kWord)));
   EXPECT_FALSE(has_stem(token("", analyzers::TokenKind::kWord)));
   EXPECT_EQ(word_term("", "housing"), "housing");
@@ -112,13 +112,6 @@ TEST(Terms, AnyBytesMakeATermThatXapianTakes) {
     entity_term(Field::kOrganization, value);
     part_terms(Field::kSource, value);
   }));
-}
-
-TEST(Terms, PackedValuesComeBack) {
-  EXPECT_TRUE(rc::check([](const std::vector<std::string>& values) {
-    RC_ASSERT(unpack_values(pack_values(values)) == values);
-  }));
-  EXPECT_TRUE(rc::check([](const std::string& bytes) { unpack_values(bytes); }));
 }
 
 TEST(Terms, OrderValuesSortAsNumbers) {

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tests/query/fake_lexicon.h"
+
+#include "schema/terms.h"
+
+namespace minutebook::query {
+
+using schema::Field;
+
+FakeLexicon::FakeLexicon() {
+  add(Field::kChair, {"Gwen Abbott", "Martin Oakes", "Priya Nair"});
+  add(Field::kSpeaker,
+      {"Gwen Abbott", "Andrew Lorne", "Susan Oakes", "Martin Oakes", "Sian Ll\u0177r", "Ida Price"});
+  add(Field::kOwner, {"Rhys Vaughan", "Officers", "Tom Wood"});
+  add(Field::kPerson, {"Gwen Abbott", "Martin Oakes", "Priya Nair", "Andrew Lorne", "Susan Oakes",
+                       "Rhys Vaughan", "Ida Price", "Tom Wood", "Sian Ll\u0177r"});
+  add(Field::kOrganization, {"Harbour & Coast Board", "Cabinet", "Audit Committee",
+                             "Children and Families Committee", "Planning Committee"});
+  add(Field::kAuthority, {"Fernleigh District Council", "Castle Borough Council", "Elmshire Council",
+                          "Elmshire County Council", "Rushby City Council"});
+  add(Field::kParty, {"Labour", "Liberal Democrat"});
+  add(Field::kMover, {"Susan Oakes"});
+  add(Field::kSeconder, {"Ida Price"});
+  add(Field::kFormat, {"plain-text"});
+}
+
+void FakeLexicon::add(Field field, const std::vector<std::string>& names) {
+  std::vector<std::string> keys;
+  for (const std::string& name : names) {
+    keys.push_back(schema::value_key(name));
+    display_[{field, keys.back()}] = name;
+  }
+  names_.try_emplace(field, field, std::move(keys));
+}
+
+std::optional<std::string> FakeLexicon::display(Field field, const std::string& key) const {
+  const auto found = display_.find({field, key});
+  return found == display_.end() ? std::nullopt : std::optional{found->second};
+}
+
+}  // namespace minutebook::query

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "query/search.h"
+#include "schema/layout.h"
+#include "tests/query/small_index.h"
+
+namespace minutebook::query {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class SearcherTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    index_ = new SmallIndex;
+    index_->fill();
+  }
+  static void TearDownTestSuite() {
+    delete index_;
+    index_ = nullptr;
+  }
+
+  static Results search(const std::string& question, const SearchOptions& options = {},
+                        Audience audience = Audience::kPublic) {
+    return Searcher{index_->path(), audience}.search(question, options);
+  }
+
+  static std::vector<std::string> texts(const Results& results) {
+    std::vector<std::string> result;
+    for (const Hit& hit : results.hits) result.push_back(hit.record.text);
+    return result;
+  }
+
+  static std::vector<std::string> sources(const Results& results) {
+    std::vector<std::string> result;
+    for (const Hit& hit : results.hits) result.push_back(hit.record.source);
+    return result;
+  }
+
+  static std::string facet(const Results& results, const std::string& field) {
+    std::string printed;
+    for (const Facet& facet : results.facets) {
+      if (facet.field != field) continue;
+      for (const FacetValue& value : facet.values)
+        printed += value.value + '=' + std::to_string(value.count) + ' ';
+    }
+    return printed;
+  }
+
+  static SmallIndex* index_;
+};
+
+SmallIndex* SearcherTest::index_ = nullptr;
+
+struct Count {
+  std::string question;
+  std::uint64_t total;
+};
+
+TEST_F(SearcherTest, CountsExactly) {
+  const std::vector<Count> table = {
+      {"", 8},
+      {"wall", 4},          // in titles, texts and context
+      {"walls", 4},         // by its stem
+      {"\"sea wall\"", 3},  // as written, in text or title
+      {"\"walls\"", 0},     // a phrase is not stemmed
+      {"repair*", 2},
+      {"sea wall", 3},
+      {"wall -sea", 1},
+      {"gauges OR parking", 4},
+      {"kind:decision", 4},
+      {"kind:(decision OR action)", 5},
+      {"-kind:decision", 4},
+      {"kind:decision wall", 2},
+      {"chair:\"Gwen Abbott\"", 3},
+      {"-chair:abbott kind:decision", 3},
+      {"speaker:lorne", 2},
+      {"speaker:\"Susan Oakes\" AND speaker:\"Andrew Lorne\"", 1},
+      {"owner:vaughan", 1},
+      {"person:vaughan", 1},
+      {"authority:fernleigh", 1},
+      {"board:\"harbour and coast board\"", 6},
+      {"title:wall", 3},
+      {"title:\"sea wall\"", 3},
+      {"source:cabinet.txt", 2},
+      {"source:cabinet", 2},
+      {"date:2020", 5},
+      {"date:2020-10", 5},
+      {"date:2020-10-06", 3},
+      {"date:2020-10-06..2020-10-19", 3},
+      {"date:2020-10-07..", 2},
+      {"date:..2019", 3},
+      {"date:1950..2090", 8},
+      {"date:2018", 0},
+      {"-date:2020", 3},
+      {"sector-led", 1},
+      {"sectorled", 1},
+      {"\"sector led\"", 1},
+      {"llyr", 1},  // without its accents
+      {"Ll\u0177r", 1},
+      {"zinc", 0},
+      {"\"\u2022\" wall", 4},
+      {"decisions on the sea wall chaired by Gwen Abbott", 1},
+      {"what did Andy Lorne say about gauges", 1},
+      {"decisions of the harbour board since 2020", 2},
+      {"actions for Rhys Vaughan", 1},
+  };
+  for (const Count& row : table) EXPECT_EQ(search(row.question).total, row.total) << row.question;
+}
+
+TEST_F(SearcherTest, PutsTitleWordsFirst) {
+  const Results results = search("parking");
+  ASSERT_EQ(results.total, 2U);
+  EXPECT_GT(results.hits.front().score, 0);
+  EXPECT_THAT(search("sea").hits.front().record.item_title, HasSubstr("Sea"));
+}
+
+TEST_F(SearcherTest, SortsByDateAndAgenda) {
+  EXPECT_THAT(sources(search("*", {.limit = 4})),
+              ElementsAre("cabinet.txt", "cabinet.txt", "autumn.txt", "autumn.txt"));
+  EXPECT_EQ(search("*").interpretation.sort, "newest");
+  const Results oldest = search("wall", {.sort = Sort::kOldest});
+  EXPECT_THAT(sources(oldest), ElementsAre("spring.txt", "spring.txt", "spring.txt", "cabinet.txt"));
+  EXPECT_EQ(oldest.hits.front().record.kind, "discussion");
+  EXPECT_EQ(search("wall newest first").hits.front().record.source, "cabinet.txt");
+  EXPECT_EQ(search("wall newest first", {.sort = Sort::kOldest}).hits.front().record.source, "spring.txt");
+}
+
+TEST_F(SearcherTest, PagesToTheEnd) {
+  const std::vector<std::string> whole = texts(search("*", {.limit = 100}));
+  std::vector<std::string> paged;
+  for (std::size_t offset = 0; offset < whole.size(); offset += 3) {
+    const Results page = search("*", {.limit = 3, .offset = offset});
+    EXPECT_EQ(page.total, whole.size());
+    EXPECT_EQ(page.hits.front().rank, offset + 1);
+    for (const std::string& text : texts(page)) paged.push_back(text);
+  }
+  EXPECT_EQ(paged, whole);
+  EXPECT_THAT(search("*", {.limit = 3, .offset = 1000}).hits, IsEmpty());
+  EXPECT_EQ(search("*", {.limit = 0}).total, 8U);
+}
+
+TEST_F(SearcherTest, CountsFacetsOfAllMatches) {
+  const Results results = search("*", {.limit = 1});
+  EXPECT_EQ(facet(results, "kind"), "decision=4 discussion=2 action=1 report=1 ");
+  EXPECT_EQ(facet(results, "organization"), "Harbour & Coast Board=6 Cabinet=2 ");
+  EXPECT_EQ(facet(results, "speaker"), "Andrew Lorne=2 Susan Oakes=1 ");
+  EXPECT_EQ(facet(results, "year"), "2020=5 2019=3 ");
+  EXPECT_EQ(facet(search("*", {.facet_values = 1}), "kind"), "decision=4 ");
+  EXPECT_EQ(facet(search("wall kind:decision"), "chair"), "Gwen Abbott=1 Priya Nair=1 ");
+}
+
+TEST_F(SearcherTest, GroupsExactly) {
+  const Results items = search("*", {.group = Group::kItem});
+  EXPECT_EQ(items.total, 8U);
+  EXPECT_EQ(items.groups, 4U);
+  EXPECT_EQ(items.hits.size(), 4U);
+  const Results meetings = search("*", {.limit = 2, .group = Group::kMeeting});
+  EXPECT_EQ(meetings.groups, 3U);
+  ASSERT_EQ(meetings.hits.size(), 2U);
+  EXPECT_EQ(meetings.hits[0].group_size, 2U);
+  EXPECT_EQ(meetings.hits[1].group_size, 3U);
+  EXPECT_EQ(search("*", {.limit = 2, .offset = 2, .group = Group::kMeeting}).hits.size(), 1U);
+}
+
+TEST_F(SearcherTest, MarksTheMatch) {
+  const Results results = search("sea wall kind:discussion");
+  ASSERT_FALSE(results.hits.empty());
+  const Snippet& snippet = results.hits.front().snippet;
+  ASSERT_EQ(snippet.highlights.size(), 1U);
+  const auto [begin, end] = snippet.highlights.front();
+  EXPECT_EQ(snippet.text.substr(begin, end - begin), "sea wall");
+}
+
+TEST_F(SearcherTest, FallsBackToAnyWordAndSaysSo) {
+  const Results results = search("gauges zebra");
+  EXPECT_EQ(results.total, 2U);
+  EXPECT_THAT(results.interpretation.notes,
+              ElementsAre(HasSubstr("no passage has zebra"), HasSubstr("no passage has all the words")));
+  EXPECT_EQ(search("zebra").total, 0U);
+}
+
+TEST_F(SearcherTest, KeepsAConditionThatNothingMeets) {
+  const Results results = search("decisions chaired by Jo Nobody");
+  EXPECT_EQ(results.total, 0U);
+  EXPECT_THAT(results.interpretation.filters,
+              ElementsAre(Filter{"kind", "is", "decision"}, Filter{"chair", "is", "Jo Nobody"}));
+  EXPECT_THAT(results.interpretation.notes, ElementsAre(HasSubstr("no chair called \"Jo Nobody\"")));
+  EXPECT_EQ(search("kind:nonsense").total, 0U);
+  EXPECT_EQ(search("date:nonsense").total, 0U);
+}
+
+TEST_F(SearcherTest, ShowsNothingRestrictedToThePublic) {
+  EXPECT_EQ(search("zinc").total, 0U);
+  EXPECT_EQ(search("zinc", {}, Audience::kRestricted).total, 1U);
+  EXPECT_EQ(search("*").total, 8U);
+  EXPECT_EQ(search("*", {}, Audience::kRestricted).total, 9U);
+  EXPECT_EQ(facet(search("*"), "authority"), "Fernleigh District Council=1 ");
+  // Not even by the nearest name, nor by being read as one.
+  const Results results = search("authority:\"Hidden Parish Council\"");
+  EXPECT_THAT(results.interpretation.notes, ElementsAre("no authority called \"Hidden Parish Council\""));
+  EXPECT_EQ(search("authority:hidden", {}, Audience::kRestricted).total, 1U);
+}
+
+TEST_F(SearcherTest, AnswersTheSameByItsCanonicalQuestion) {
+  for (const std::string question :
+       {"decisions on the sea wall chaired by Gwen Abbott", "what did Lorne say about gauges", "wall -sea",
+        "latest decisions of the harbour board in 2020"}) {
+    const Results typed = search(question);
+    const Results again = search(typed.interpretation.canonical);
+    EXPECT_EQ(texts(again), texts(typed)) << typed.interpretation.canonical;
+    EXPECT_EQ(again.interpretation.canonical, typed.interpretation.canonical);
+  }
+}
+
+TEST(Searcher, SeesWhatIsCommittedWhileItIsOpen) {
+  SmallIndex index;
+  index.fill();
+  Searcher searcher{index.path(), Audience::kPublic};
+  EXPECT_EQ(searcher.search("lighthouse").total, 0U);
+  const Meeting meeting{"Lighthouse Panel", "2022-02-02", "Ida Price"};
+  for (int i = 0; i < 5; ++i) {
+    index.put("light.txt",
+              {passage(meeting, "decision", "Lighthouse", "Agreed to paint it " + std::to_string(i))});
+    EXPECT_EQ(searcher.search("lighthouse").total, 1U);
+  }
+  EXPECT_EQ(searcher.search("chaired by Ida Price").total, 1U);
+}
+
+TEST(Searcher, NamesTheCommandWhereThereIsNoIndex) {
+  try {
+    Searcher searcher{"/nonexistent/index", Audience::kPublic};
+    FAIL();
+  } catch (const SearchError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("minutebook index --index /nonexistent/index"));
+  }
+}
+
+TEST(Searcher, ReportsADamagedIndex) {
+  SmallIndex index;
+  std::filesystem::create_directories(index.path() / schema::kPublicFolder);
+  EXPECT_THROW((Searcher{index.path(), Audience::kPublic}), SearchError);
+}
+
+}  // namespace
+}  // namespace minutebook::query
