@@ -49,8 +49,8 @@ Json item_json(const papers::Item& item) {
 Json attendee_json(const papers::Attendee& attendee) {
   return {{"role", to_string(attendee.role)},  {"name", attendee.name},
           {"as_written", attendee.as_written}, {"authority", or_null(attendee.authority)},
-          {"party", or_null(attendee.party)},  {"present", attendee.present},
-          {"substitute", attendee.substitute}};
+          {"party", or_null(attendee.party)},  {"position", or_null(attendee.position)},
+          {"present", attendee.present},       {"substitute", attendee.substitute}};
 }
 
 Json meeting_json(const papers::Meeting& meeting) {

@@ -85,12 +85,7 @@ class Export {
     read_header(std::min(first_item, trailer));
     if (trailer < text_.size()) read_trailer(behind_mark(text_, trailer));
     paper_.chair = chair_of(paper_.attendance);
-    std::vector<RawItem> items;
-    for (auto at = first_item; at < trailer; at = text_.find(kItemMark, at + 1)) {
-      if (at == std::string_view::npos) break;
-      if (auto item = raw_item(behind_mark(text_, at), end_of_item(at, trailer)))
-        items.push_back(std::move(*item));
-    }
+    const auto items = raw_items(first_item, trailer);
     note_presiding(items);
     read_items(text_, items, paper_);
     if (marks_restricted(paper_.title)) paper_.access = Access::kRestricted;
@@ -98,6 +93,40 @@ class Export {
   }
 
  private:
+  std::vector<RawItem> raw_items(std::size_t first, std::size_t trailer) const {
+    std::vector<RawItem> items;
+    for (auto mark = first; mark < trailer;) {
+      const auto end = end_of_item(mark, trailer);
+      if (auto item = raw_item(behind_mark(text_, mark), end)) items.push_back(std::move(*item));
+      const auto next = std::min(text_.find(kItemMark, mark + 1), trailer);
+      take_between(end, next, items);
+      mark = next;
+    }
+    return items;
+  }
+
+  // What stands between two items. Cells are an item that lost its marks; text, a mark that opens a confidential
+  // section above all, goes to the item before it.
+  void take_between(std::size_t begin, std::size_t end, std::vector<RawItem>& items) const {
+    while (begin < end) {
+      if (text_.substr(begin).starts_with("</AI")) begin = std::min(behind_mark(text_, begin), end);
+      const auto stop = std::min(text_.find("</AI", begin), end);
+      const auto between = text_.substr(begin, stop - begin);
+      const bool blank = trim(between).empty();
+      const bool cells = between.find("\n\t") != std::string_view::npos;
+      if (auto item = cells && !blank ? raw_item(begin, stop) : std::nullopt) {
+        items.push_back(std::move(*item));
+      } else if (!blank && !items.empty()) {
+        append(blocks_of(text_, begin, stop), items.back().blocks);
+      }
+      begin = stop;
+    }
+  }
+
+  static void append(std::vector<Block> blocks, std::vector<Block>& to) {
+    to.insert(to.end(), std::make_move_iterator(blocks.begin()), std::make_move_iterator(blocks.end()));
+  }
+
   std::size_t end_of_item(std::size_t mark, std::size_t trailer) const {
     return std::min({text_.find("</AI", mark), text_.find(kItemMark, mark + 1), trailer});
   }
@@ -166,9 +195,7 @@ class Export {
       split_number(item);
     }
     if (next < cells.size()) {
-      auto blocks = blocks_of(text_, cells[next].begin, end);
-      item.blocks.insert(item.blocks.end(), std::make_move_iterator(blocks.begin()),
-                         std::make_move_iterator(blocks.end()));
+      append(blocks_of(text_, cells[next].begin, end), item.blocks);
     }
     return item;
   }
@@ -205,6 +232,8 @@ class Export {
       row.clear();
     }
     paper_.attendance = table.take();
+    const auto behind = text_.substr(end).starts_with("</TRAILER") ? behind_mark(text_, end) : end;
+    keep(behind, text_.size());
   }
 
   // Somebody else in the chair, as the text has it ("Cllr Ash (Vice-Chair) took the chair").

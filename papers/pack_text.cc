@@ -76,6 +76,20 @@ std::vector<Piece> pieces_of(std::span<const Block> blocks) {
   return pieces;
 }
 
+// A report belongs to an item of the agenda by the number stamped on it, or by its title: what the agenda marks as
+// confidential is so in its report, too.
+void restrict_reports_of(const Paper& agenda, std::vector<Paper>& papers) {
+  for (const auto& item : agenda.items) {
+    if (item.access != Access::kRestricted) continue;
+    for (auto& paper : papers) {
+      if (paper.kind != PaperKind::kReport || paper.items.empty()) continue;
+      const auto& report = paper.items.front();
+      const bool numbered = !report.number.empty() && report.number == item.number;
+      if (numbered || lower(report.title) == lower(item.title)) paper.access = Access::kRestricted;
+    }
+  }
+}
+
 }  // namespace
 
 bool is_pack_text(std::string_view text) {
@@ -106,6 +120,9 @@ void read_pack_text(Reading& reading) {
         reading.papers.push_back(read_minutes(reading.text, part));
         break;
     }
+  }
+  if (!reading.papers.empty() && reading.papers.front().kind == PaperKind::kAgenda) {
+    restrict_reports_of(reading.papers.front(), reading.papers);
   }
 }
 

@@ -273,10 +273,7 @@ std::optional<PlainEnglish::Piece> PlainEnglish::read_names(const Row& row, std:
 
   auto name = known_name(begin, run_.size(), trigger);
   if (!name) {
-    const std::size_t length = trigger.certainty == Certainty::kSure ? unknown_name_length(begin, run_.size())
-                               : analyzers::is_personal_title(run_[begin].text) && begin + 1 < run_.size()
-                                   ? unknown_name_length(begin, run_.size())
-                                   : 0;
+    const std::size_t length = names_somebody(trigger, begin) ? unknown_name_length(begin, run_.size()) : 0;
     if (length == 0) return std::nullopt;
     const auto field = std::find_if(trigger.fields.begin(), trigger.fields.end(),
                                     [this](const NameField& f) { return applies(f); });
@@ -497,6 +494,21 @@ bool PlainEnglish::is_acceptable(const NameMatches& matches, std::size_t at, std
     default:
       return is_unique && is_body_word(to_lower(run_[at + length - 1].text));
   }
+}
+
+// Whether somebody's name must follow, whether or not the index knows it: after "chaired by", before a title, and in
+// "actions for Ann Example", where the kind of passage says what "for" means.
+bool PlainEnglish::names_somebody(const Trigger& trigger, std::size_t at) {
+  if (trigger.certainty == Certainty::kSure) return true;
+  if (at + 1 >= run_.size()) return false;
+  if (analyzers::is_personal_title(run_[at].text)) return true;
+  const bool is_of_kind =
+      std::any_of(trigger.fields.begin(), trigger.fields.end(), [this](const NameField& row) {
+        return row.kind.size() > 1 && row.kind.front() != '-' && is_person(row.field) && applies(row);
+      });
+  const std::size_t length = is_of_kind && is_capitalized(at) ? unknown_name_length(at, run_.size()) : 0;
+  const std::string typed = length > 1 ? name_text(at, at + length) : std::string{};
+  return typed.find('\'') == std::string::npos && analyzers::parse_person_name(typed).has_value();
 }
 
 // How many words after a sure trigger are the name of somebody that the index does not know.

@@ -50,6 +50,7 @@ class PlainEnglish {
   std::optional<Piece> bare_date(std::size_t at);
 
   std::optional<Name> known_name(std::size_t at, std::size_t limit, const Trigger& trigger);
+  bool names_somebody(const Trigger& trigger, std::size_t at);
   std::size_t unknown_name_length(std::size_t at, std::size_t limit);
   bool is_acceptable(const NameMatches& matches, std::size_t at, std::size_t length, schema::Field field,
                      const Trigger& trigger);

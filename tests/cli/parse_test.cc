@@ -53,6 +53,7 @@ TEST(Parse, JsonHasTheShapeOfTheDocumentation) {
                                             {"as_written", "Cllr Imogen Tarrant MBE"},
                                             {"authority", "Withycombe Borough Council"},
                                             {"party", nullptr},
+                                            {"position", nullptr},
                                             {"present", true},
                                             {"substitute", false}}));
   ASSERT_EQ(minutes["items"].size(), 3U);

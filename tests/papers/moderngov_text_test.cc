@@ -319,6 +319,27 @@ TEST(ModerngovText, AConfidentialSectionRestrictsItsItem) {
 }
 
 // A confidential discussion of which nothing is printed restricts nothing.
+// A mark between two items restricts those that follow, until the mark that ends the section.
+TEST(ModerngovText, AConfidentialSectionMayHoldSeveralItems) {
+  const Paper paper =
+      read_note(item(1, "1", "Peat", "The Board talked of peat.") + "CONFIDENTIAL SECTION - START\n\n" +
+                item(2, "2", "Rent", "The rent is owed.") + item(3, "3", "Staff", "Two will go.") +
+                "CONFIDENTIAL SECTION - END\n\n" + item(4, "4", "Paths", "Paths are open."));
+  ASSERT_THAT(paper.items, SizeIs(4));
+  EXPECT_EQ(paper.items[0].access, Access::kPublic);
+  EXPECT_EQ(paper.items[1].access, Access::kRestricted);
+  EXPECT_EQ(paper.items[2].access, Access::kRestricted);
+  EXPECT_EQ(paper.items[3].access, Access::kPublic);
+}
+
+TEST(ModerngovText, TextBetweenTwoItemsIsKept) {
+  const Paper paper =
+      read_note(item(1, "1", "Peat", "The Board talked of peat.") +
+                "Cllr Marsh left the meeting at this point.\n\n" + item(2, "2", "Paths", "Paths are open."));
+  ASSERT_THAT(paper.items, SizeIs(2));
+  EXPECT_EQ(paper.items[0].passages.back().text, "Cllr Marsh left the meeting at this point.");
+}
+
 TEST(ModerngovText, AConfidentialDiscussionThatIsOnlyMentionedRestrictsNothing) {
   const Item found =
       read_item("There followed a confidential discussion on the findings.\n\nDecision\n\nMembers noted it.");

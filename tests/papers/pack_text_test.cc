@@ -221,5 +221,19 @@ TEST(PackText, AnExemptReportIsRestricted) {
   EXPECT_THAT(restricted, Contains(HasSubstr("Peat and water")));
 }
 
+// The report itself may carry no mark: the agenda has it.
+TEST(PackText, TheReportOfAConfidentialItemIsRestricted) {
+  std::string text(kPack);
+  const std::string_view public_item = "3.\tPeat and water\t5 - 10\n";
+  text.replace(
+      text.find(public_item), public_item.size(),
+      "\tCONFIDENTIAL SECTION - START\t\n3.\tPeat and water\t5 - 10\n\tCONFIDENTIAL SECTION - END\t\n");
+  for (const Paper& paper : read_paper_bytes(text, "pack.txt").papers) {
+    EXPECT_EQ(paper.access, paper.kind == PaperKind::kReport ? Access::kRestricted : Access::kPublic)
+        << paper.title;
+  }
+  EXPECT_EQ(only(PaperKind::kReport).access, Access::kPublic);
+}
+
 }  // namespace
 }  // namespace minutebook::papers

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "tests/query/fake_lexicon.h"
 #include "query/interpretation.h"
 #include "query/lexer.h"
+#include "tests/query/fake_lexicon.h"
 
 namespace minutebook::query {
 namespace {
@@ -242,6 +242,14 @@ INSTANTIATE_TEST_SUITE_P(
             "",
             "",
             {"no owner called \"Gwen Abbott\""}},
+        Row{"actions for Jo Nobody on buses",
+            "kind:action owner:\"Jo Nobody\" buses",
+            "kind is action; owner is Jo Nobody",
+            "buses",
+            "",
+            {"no owner called \"Jo Nobody\""}},
+        Row{"actions for Children's Services", "kind:action Children's Services", "kind is action",
+            "Children's Services"},
         Row{"actions assigned to Rhys Vaughan and Tom Wood",
             "kind:action owner:(\"Rhys Vaughan\" OR \"Tom Wood\")",
             "kind is action; owner is Rhys Vaughan; owner is Tom Wood", ""},
