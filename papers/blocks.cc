@@ -148,13 +148,12 @@ Block block_from(const Line& line) {
 
 }  // namespace
 
-std::vector<Block> blocks_of(std::string_view text, std::size_t begin, std::size_t end) {
+std::vector<Block> blocks_of(std::string_view text, std::size_t begin, std::size_t end,
+                             std::optional<int> first_page) {
   constexpr int kBlankLinesOfAPageBreak = 3;
   const auto lines = lines_of(text, begin, end);
   const bool wrapped = wrapped_by_hand(lines);
-  const bool paged = text.find('\f') != std::string_view::npos;
-  int page =
-      1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\f'));
+  int page = first_page.value_or(1);
   std::vector<Block> blocks;
   int blank = kBlankLinesOfAPageBreak;
   const Line* previous = nullptr;
@@ -174,12 +173,17 @@ std::vector<Block> blocks_of(std::string_view text, std::size_t begin, std::size
     } else {
       blocks.push_back(block_from(line));
       blocks.back().page_start = blank >= kBlankLinesOfAPageBreak;
-      if (paged) blocks.back().page = page;
+      if (first_page) blocks.back().page = page;
     }
     previous = &line;
     blank = 0;
   }
   return blocks;
+}
+
+std::vector<Block> blocks_of(std::string_view text) {
+  const bool paged = text.find('\f') != std::string_view::npos;
+  return blocks_of(text, 0, text.size(), paged ? std::optional(1) : std::nullopt);
 }
 
 }  // namespace minutebook::papers

@@ -31,10 +31,13 @@ struct Block {
   std::optional<int> page;  // from 1, where the text has form feeds
 };
 
-// The blocks of `text` from `begin` to `end`. Three blank lines or a form feed start a page. Lines that were
-// wrapped by hand are joined.
-std::vector<Block> blocks_of(std::string_view text, std::size_t begin, std::size_t end);
-inline std::vector<Block> blocks_of(std::string_view text) { return blocks_of(text, 0, text.size()); }
+// The blocks of `text` from `begin` to `end`. Three blank lines or a form feed start a page. Lines that were wrapped
+// by hand are joined. Pages are numbered from `first_page` where it is given.
+std::vector<Block> blocks_of(std::string_view text, std::size_t begin, std::size_t end,
+                             std::optional<int> first_page = std::nullopt);
+
+// The blocks of a whole text; its pages are numbered where it has form feeds.
+std::vector<Block> blocks_of(std::string_view text);
 
 // The entries of a list that was written on one line ("(a) ... (b) ...", "1. ... 2. ..."), each a block; the block
 // itself where it is no such list.
