@@ -125,7 +125,7 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& 
   const schema::Record& record = passage.record;
   Xapian::Document document;
 
-  add_text(document, texts_[index], words_, 0);
+  if (record.text != record.item_title) add_text(document, texts_[index], words_, 0);  // a heading counts once
   add_text(document, titles_[title_of_[index]], title_words_,
            texts_[index].last_position + schema::kTitleGap);
   add_context(document, index);

@@ -3,7 +3,8 @@
 // kSchemaVersion (versions.h).
 //
 //   text      word_term("", w) at the token's position, for every token (words, folded twins, joined);
-//             stem_term("", s) without positions, once for each token that has_stem
+//             stem_term("", s) without positions, once for each token that has_stem; nothing where the text is no
+//             more than the title
 //   title     of the item: the same with prefix "S"; positions start kTitleGap after the last of the text, so that no
 //             phrase runs from one into the other. They are only there: to look for a word anywhere in a passage, ask
 //             for both

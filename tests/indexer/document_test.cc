@@ -93,6 +93,12 @@ TEST_F(Document, TitleWordsStandApartBeyondAGap) {
   EXPECT_EQ(frequency("harbour"), std::nullopt);
 }
 
+TEST_F(Document, AHeadingAloneIsFoundAsATitle) {
+  build("item: 1 Harbour walls\ndiscussion: Harbour walls\n", 0);
+  EXPECT_EQ(frequency("ZSwall"), 1U);
+  EXPECT_EQ(frequency("Zwall"), std::nullopt);
+}
+
 TEST_F(Document, ADecisionCarriesTheWordsOfItsItemWithoutPositions) {
   build("item: 1 Harbour\ndiscussion: walls leak badly badly\ndecision: noted the walls\n", 1);
   EXPECT_THAT(positions("leak"), IsEmpty());
