@@ -581,14 +581,17 @@ std::optional<std::pair<DateRange, std::size_t>> PlainEnglish::date_at(std::size
   return std::pair{found->range, length};
 }
 
-// The words as typed, marks and all; "" where they are not all words. A possessive is dropped.
+// The words as typed, marks and all, single spaces between; "" where they are not all words. A possessive is
+// dropped.
 std::string PlainEnglish::name_text(std::size_t begin, std::size_t end) const {
   if (end == begin + 1 && run_[begin].kind == LexemeKind::kPhrase) return run_[begin].text;
   for (std::size_t i = begin; i < end; ++i) {
     if (run_[i].kind != LexemeKind::kWord) return {};
   }
-  std::string result{
-      text_.substr(run_[begin].range.begin, run_[end - 1].range.end - run_[begin].range.begin)};
+  std::string result;
+  for (std::size_t at = run_[begin].range.begin; at < run_[end - 1].range.end; ++at) {
+    if (text_[at] != ' ' || result.back() != ' ') result += text_[at];
+  }
   if (result.size() > 2 && result.substr(result.size() - 2) == "'s") result.resize(result.size() - 2);
   return result;
 }

@@ -48,7 +48,6 @@ struct FieldSpec {
   std::string_view word_prefix = {};  // Xapian prefix of its words, "" where none
   std::uint32_t slot = kNoSlot;       // value slot for sorting and ranges (layout.h says what stands in it)
   bool facet = false;                 // counted in answers, by kFacetSlot
-  bool many = false;                  // a passage may have several
   std::span<const std::string_view> aliases = {};  // other names a query may use
   std::span<const std::string_view> values = {};   // of an enum
   std::string_view help = {};                      // one line for --help and docs
