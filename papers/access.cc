@@ -11,11 +11,26 @@ namespace minutebook::papers {
 namespace {
 
 // Marks wherever they stand in a title.
-constexpr std::array<std::string_view, 13> kMarks = {
-    "confidential",   "exempt information",  "exempt item",     "exempt report",
-    "exempt minutes", "closed session",      "private session", "private meeting",
-    "in private",     "not for publication", "schedule 12a",    "part ii",
-    "restricted"};
+constexpr std::array<std::string_view, 20> kMarks = {"closed session",
+                                                     "commercial in confidence",
+                                                     "commercially sensitive",
+                                                     "confidential",
+                                                     "exempt information",
+                                                     "exempt item",
+                                                     "exempt minutes",
+                                                     "exempt report",
+                                                     "in camera",
+                                                     "in private",
+                                                     "not for publication",
+                                                     "not open to the public",
+                                                     "official sensitive",
+                                                     "official-sensitive",
+                                                     "part ii",
+                                                     "private meeting",
+                                                     "private session",
+                                                     "public excluded",
+                                                     "restricted",
+                                                     "schedule 12a"};
 // Marks that are plain words elsewhere: only in brackets, or behind a dash or colon.
 constexpr std::array<std::string_view, 5> kBracketedMarks = {"exempt", "private", "part 2", "part b",
                                                              "closed"};
@@ -28,11 +43,12 @@ constexpr std::array<std::string_view, 4> kOpenings = {"begin", "begins", "start
 constexpr std::array<std::string_view, 4> kClosings = {"end", "ended", "ends", "finish"};
 
 // Words of a heading that parts what is public from what is not, and says nothing else.
-constexpr std::array<std::string_view, 25> kPartWords = {
-    "2",       "agenda",     "and",     "b",      "business",    "closed",      "confidential",
-    "exempt",  "for",        "ii",      "in",     "information", "item",        "items",
-    "matters", "not",        "of",      "part",   "private",     "publication", "report",
-    "reports", "restricted", "section", "session"};
+constexpr std::array<std::string_view, 31> kPartWords = {
+    "2",          "agenda",       "and",     "b",       "business",   "closed",   "commercial",
+    "confidence", "confidential", "exempt",  "for",     "ii",         "in",       "information",
+    "item",       "items",        "matters", "not",     "of",         "official", "part",
+    "private",    "publication",  "report",  "reports", "restricted", "section",  "sensitive",
+    "session",    "strictly",     "two"};
 constexpr std::array<std::string_view, 6> kPublicParts = {"part i",       "part 1",         "public items",
                                                           "open session", "public session", "part a"};
 
@@ -41,18 +57,21 @@ constexpr std::array<std::string_view, 5> kPressAndPublic = {"members of the pub
                                                              "public and the press"};
 constexpr std::array<std::string_view, 5> kKeptOut = {"asked to leave", "exclude", "excluded", "excludes",
                                                       "exclusion of"};
-constexpr std::array<std::string_view, 10> kPublicKeptOut = {
-    "exclude the public from the", "exclusion of the public", "into closed session",
-    "into private session",        "move into private",       "moved into private",
-    "public were asked to leave",  "the public be excluded",  "the public was excluded",
-    "the public were excluded"};
-constexpr std::array<std::string_view, 11> kLetIn = {"back into public session",
+constexpr std::array<std::string_view, 14> kPublicKeptOut = {
+    "exclude the public from the", "exclusion of the public",      "into closed session",
+    "into private session",        "meeting closed to the public", "meeting was closed to the public",
+    "move into private",           "moved into private",           "public were asked to leave",
+    "the public be excluded",      "the public was excluded",      "the public were excluded",
+    "went into closed session",    "went into private session"};
+constexpr std::array<std::string_view, 13> kLetIn = {"back into public session",
                                                      "moved back into public",
                                                      "public returned to the",
                                                      "re-admit",
                                                      "re-admitted",
                                                      "readmit",
                                                      "readmitted",
+                                                     "reopened to the public",
+                                                     "resumed in open session",
                                                      "resumed in public",
                                                      "return to public session",
                                                      "returned to open session",
@@ -97,10 +116,9 @@ SectionMark section_mark(std::string_view line) {
     if (text == part || (text.starts_with(part) && has_phrase(text, "public"))) return SectionMark::kEnd;
   }
   if (has_any_phrase(text, kDenials)) return SectionMark::kNone;
-  if (!marks_restricted(text) && !has_phrase(text, "exempt") && !has_phrase(text, "private") &&
-      text != "part 2" && text != "part b") {
-    return SectionMark::kNone;
-  }
+  constexpr std::array<std::string_view, 5> kRestrictedParts = {"exempt", "part 2", "part b", "part two",
+                                                                "private"};
+  if (!marks_restricted(text) && !has_any_phrase(text, kRestrictedParts)) return SectionMark::kNone;
   for (const auto* end : {&words.front(), &words.back()}) {
     if (in_table(kOpenings, end->lower)) return SectionMark::kStart;
     if (in_table(kClosings, end->lower)) return SectionMark::kEnd;
@@ -112,7 +130,10 @@ SectionMark section_mark(std::string_view line) {
 
 PublicChange public_change(std::string_view paragraph) {
   const auto text = lower(paragraph);
-  if (has_any_phrase(text, kLetIn)) return PublicChange::kReadmitted;
+  const bool let_in = has_any_phrase(text, kLetIn);
+  // "who had been excluded, were readmitted"; where both are said of what is to come, the exclusion counts.
+  if (let_in && (has_phrase(text, "had been excluded") || !has_any_phrase(text, kKeptOut)))
+    return PublicChange::kReadmitted;
   const bool excluded = (has_any_phrase(text, kPressAndPublic) && has_any_phrase(text, kKeptOut)) ||
                         has_any_phrase(text, kPublicKeptOut);
   return excluded && !has_any_phrase(text, kRefused) ? PublicChange::kExcluded : PublicChange::kNone;
