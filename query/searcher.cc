@@ -211,7 +211,7 @@ std::size_t Searcher::Impl::match(const Node& tree, Sort sort, const SearchOptio
   Xapian::MultiValueKeyMaker order;
   if (sort == Sort::kRelevance) {
     // Closeness is read from positions: of very many passages that would cost more than it tells.
-    constexpr std::uint64_t kMostByCloseness = 20'000;
+    constexpr std::uint64_t kMostByCloseness = 2'000;
     const auto purpose =
         results.total > kMostByCloseness ? Compiler::Purpose::kCount : Compiler::Purpose::kRank;
     enquire.set_query(compiler.compile(tree, purpose));
