@@ -44,18 +44,24 @@ bool possessive_follows(std::string_view text, std::size_t end) {
 People::People(const std::vector<Attendee>& attendance, std::string_view chair) : chair_(chair) {
   for (const auto& attendee : attendance) {
     auto parsed = analyzers::parse_person_name(attendee.name);
-    if (parsed) people_.push_back({attendee.name, *parsed, lower(attendee.position)});
+    if (parsed) people_.push_back(person_of(attendee.name, *parsed, lower(attendee.position)));
     // "Kwame (Bob) Asante" is Bob Asante, too.
     const auto open = attendee.as_written.find('(');
     const auto close = attendee.as_written.find(')', std::min(open, attendee.as_written.size()));
     if (parsed && close != std::string::npos) {
       parsed->given = attendee.as_written.substr(open + 1, close - open - 1);
-      people_.push_back({attendee.name, *parsed, ""});
+      people_.push_back(person_of(attendee.name, *parsed, ""));
     }
     if (!attendee.present) continue;
     if (attendee.role == Role::kViceChair) vice_chairs_.push_back(attendee.name);
     if (attendee.role == Role::kDeputyChair) deputy_chairs_.push_back(attendee.name);
   }
+}
+
+People::Person People::person_of(const std::string& name, const analyzers::PersonName& parsed,
+                                 const std::string& position) {
+  const std::string_view given = parsed.given;
+  return {name, parsed, position, analyzers::name_key(given.substr(0, given.find(' ')))};
 }
 
 const People::Person* People::known(const analyzers::PersonName& name) const {
@@ -92,15 +98,13 @@ std::optional<std::string> People::by_first_name(std::string_view word) const {
   constexpr std::size_t kShortest = 3;  // an initial is no name to be called by
   const bool acronym = word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z';
   if (word.size() < kShortest || acronym) return std::nullopt;
-  const auto first_name = [](const Person& person) {
-    const std::string_view given = person.parsed.given;
-    return given.substr(0, given.find(' '));
-  };
-  const auto equal = [&](const Person& person) {
-    return analyzers::name_key(first_name(person)) == analyzers::name_key(word);
-  };
+  const std::string key = analyzers::name_key(word);
+  const bool may_be_short =
+      analyzers::is_given_name(word);  // asked once: most capitalized words are no names
+  const auto equal = [&](const Person& person) { return person.first_key == key; };
   const auto like = [&](const Person& person) {
-    return first_name(person).size() >= kShortest && analyzers::same_given_name(first_name(person), word);
+    return equal(person) || (may_be_short && person.first_key.size() >= kShortest &&
+                             analyzers::same_given_name(person.first_key, key));
   };
   const auto only = [](const std::vector<Person>& people, const auto& matches) -> const Person* {
     const Person* found = nullptr;
@@ -139,8 +143,10 @@ void People::meet(const std::string& name) {
   auto parsed = analyzers::parse_person_name(name);
   if (!parsed || parsed->surname_only()) return;
   std::erase_if(met_, [&](const Person& person) { return person.name == name; });
-  visitors_.push_back({name, *parsed, ""});
-  met_.push_back({name, std::move(*parsed), ""});
+  met_.push_back(person_of(name, *parsed, ""));
+  const bool known = std::any_of(visitors_.begin(), visitors_.end(),
+                                 [&](const Person& person) { return person.name == name; });
+  if (!known) visitors_.push_back(met_.back());
 }
 
 // "The Chairman", "Chair"; not "Chairman of the Planning Committee", nor "(Vice-Chair)" behind a name.
@@ -187,7 +193,11 @@ const std::vector<Mention>& People::find(std::string_view text) {
     if (!person) continue;
     meet(*person);
     // "Andy" for a listed Andrew: the short form is what the item goes on to use.
-    if (!match.name.surname_only() && !met_.empty()) met_.back().parsed.given = match.name.given;
+    if (!match.name.surname_only() && !met_.empty()) {
+      auto parsed = met_.back().parsed;
+      parsed.given = match.name.given;
+      met_.back() = person_of(met_.back().name, parsed, "");
+    }
     mentions.push_back({match.range, *person, possessive_follows(text, match.range.end)});
   }
   find_roles(text, mentions);

@@ -47,8 +47,11 @@ class People {
   struct Person {
     std::string name;
     analyzers::PersonName parsed;
-    std::string position;  // lower case: "clerk"
+    std::string position;   // lower case: "clerk"
+    std::string first_key;  // name_key of the first given name
   };
+  static Person person_of(const std::string& name, const analyzers::PersonName& parsed,
+                          const std::string& position);
   const Person* known(const analyzers::PersonName& name) const;
   std::optional<std::string> by_first_name(std::string_view word) const;
   std::optional<std::string> by_role(std::string_view role) const;
