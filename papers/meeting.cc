@@ -10,6 +10,7 @@ namespace {
 
 template <typename T>
 struct Named {
+  constexpr Named(T v, std::string_view n) : value(v), name(n) {}
   T value;
   std::string_view name;
 };
