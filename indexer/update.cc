@@ -181,7 +181,8 @@ class Run {
   }
 
   Report finish(const Ledger& ledger) {
-    for (const auto& [source, entry] : ledger.entries) {
+    for (const auto& [key, entry] : ledger.entries) {
+      const std::string& source = key;  // a structured binding is not for a lambda to capture
       const bool asked = std::any_of(roots_.begin(), roots_.end(),
                                      [&](const std::string& root) { return is_within(source, root); });
       if (!asked) continue;
