@@ -30,7 +30,7 @@ std::string stem_term(std::string_view prefix, std::string_view stem);  // "Z" +
 // What spellings of one value share: case, accents, punctuation and spaces do not matter, "&" is "and".
 // "" where the value has no letter or digit: such a value is not indexed.
 std::string value_key(
-    std::string_view value);  // "Improvement and Innovation Board" == "Improvement & Innovation Board"
+    std::string_view value);  // "Harbour and Coast Board" == "Harbour & Coast Board"
 std::vector<std::string> key_words(std::string_view value);    // the words of value_key
 std::string entity_term(Field field, std::string_view value);  // boolean term of a whole name or enum value
 std::vector<std::string> part_terms(Field field, std::string_view value);  // terms of its words, for paths
