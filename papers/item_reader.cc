@@ -63,7 +63,7 @@ std::size_t place_of(std::string_view text, const Block& block, std::string_view
   return block.begin + (at == std::string_view::npos ? 0 : at);
 }
 
-// Reads one item. The state of a meeting that outlives an item (the public excluded) is kept by Reader below.
+// Reads one item. The state of a meeting that outlives an item (the public excluded) is kept by read_items.
 class ItemReader {
  public:
   ItemReader(std::string_view text, People& people, Item& item, Access access)
@@ -270,8 +270,8 @@ void add_apologies(const std::vector<RawItem>& items, Paper& paper) {
         if (!has_phrase(lower(sentence), "apologies")) continue;
         for (auto& attendee : attendees_listed(sentence, Role::kApologies)) {
           const auto parsed = analyzers::parse_person_name(attendee.name);
-          const People known(paper.attendance, paper.chair);
           if (!parsed || parsed->surname_only()) continue;
+          const People known(paper.attendance, paper.chair);
           const auto who = known.resolve(*parsed);
           const bool listed = std::any_of(paper.attendance.begin(), paper.attendance.end(),
                                           [&](const Attendee& other) { return who && other.name == *who; });
@@ -318,8 +318,11 @@ void read_items(std::string_view text, const std::vector<RawItem>& items, Paper&
     item.access = marked || holds ? Access::kRestricted : carried;
     if (!marked && !reader.meant().this_one) carried = reader.access();
     if (reader.change() == PublicChange::kExcluded) {
-      closed = reader.meant();
-      if (closed.all()) standing = Access::kRestricted;
+      const ItemsMeant& meant = reader.meant();
+      if (meant.all()) standing = Access::kRestricted;
+      // Items that an earlier resolution named may still be to come.
+      closed.next = std::max(closed.next, meant.next);
+      closed.numbers.insert(closed.numbers.end(), meant.numbers.begin(), meant.numbers.end());
     }
     if (reader.change() == PublicChange::kReadmitted) standing = carried = Access::kPublic;
     paper.items.push_back(std::move(item));

@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 30> kBodyNouns = {
 
 constexpr std::array<std::string_view, 22> kPlaceWords = {
     "academy", "building", "centre", "chamber", "chambers", "church",  "college", "floor",
-    "hall",    "house",    "hotel",  "library", "office",   "offices", "online",  "pavilion",
+    "hall",    "hotel",    "house",  "library", "office",   "offices", "online",  "pavilion",
     "room",    "school",   "siambr", "street",  "suite",    "zoom"};
 
 // What stands in a title around the name of the body.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <charconv>
 
 namespace minutebook::papers {
@@ -208,6 +209,7 @@ std::optional<int> number_in(std::string_view word) {
 }
 
 bool in_table(std::span<const std::string_view> table, std::string_view word) {
+  assert(std::is_sorted(table.begin(), table.end()));
   return std::binary_search(table.begin(), table.end(), word);
 }
 

@@ -319,6 +319,19 @@ TEST(ModerngovText, AConfidentialSectionRestrictsItsItem) {
 }
 
 // A confidential discussion of which nothing is printed restricts nothing.
+// The items that a first resolution names stay closed when a second names others.
+TEST(ModerngovText, TwoExclusionsAddUp) {
+  const Paper paper =
+      read_note(item(1, "1", "Peat", "RESOLVED that the press and public be excluded for item 4.") +
+                item(2, "2", "Rent", "RESOLVED that the press and public be excluded for item 3.") +
+                item(3, "3", "Staff", "Two will go.") + item(4, "4", "Lease", "It runs out in May.") +
+                item(5, "5", "Paths", "Paths are open."));
+  ASSERT_THAT(paper.items, SizeIs(5));
+  EXPECT_EQ(paper.items[2].access, Access::kRestricted);
+  EXPECT_EQ(paper.items[3].access, Access::kRestricted);
+  EXPECT_EQ(paper.items[4].access, Access::kPublic);
+}
+
 // A mark between two items restricts those that follow, until the mark that ends the section.
 TEST(ModerngovText, AConfidentialSectionMayHoldSeveralItems) {
   const Paper paper =

@@ -117,7 +117,8 @@ TEST(PaperHeader, ThePlaceMayStandBehindTheDate) {
 TEST(PaperHeader, LinesMayBeAPlace) {
   for (const std::string_view line :
        {"Committee Room 2, Town Hall", "Council Chamber, Guildhall, Port Ellery, PE1 2AB",
-        "Peat Room, 2nd Floor, 1 Mill Lane, Fellbeck, FB1 1AA", "Village Hall, Overton"}) {
+        "Peat Room, 2nd Floor, 1 Mill Lane, Fellbeck, FB1 1AA", "Village Hall, Overton",
+        "Station Hotel, Overton", "Custom House, Port Ellery"}) {
     EXPECT_TRUE(is_place(line)) << line;
   }
   for (const std::string_view line : {"Agenda", "Thursday 3 May 2018", "To: Members of the Board",
