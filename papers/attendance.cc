@@ -107,6 +107,12 @@ constexpr std::array kColumnNames = {
     ColumnName{"sefydliad", 2},
 };
 
+const ColumnName* column_named(std::string_view word) {
+  const auto row = std::find_if(kColumnNames.begin(), kColumnNames.end(),
+                                [&](const ColumnName& name) { return name.word == word; });
+  return row == kColumnNames.end() ? nullptr : &*row;
+}
+
 constexpr std::array<std::string_view, 4> kAuthorityEnds = {"Authority", "Corporation", "Council", "Trust"};
 
 std::string role_key(std::string_view text) {
@@ -137,7 +143,8 @@ std::vector<Role> roles_in(std::string_view cell) {
   return roles;
 }
 
-std::string_view party_in(std::string_view line, std::size_t& length) {
+// The party that a line begins with; "" for none.
+std::string_view party_in(std::string_view line) {
   const auto text = lower(line);
   std::string_view best;
   for (const auto party : kParties) {
@@ -145,7 +152,6 @@ std::string_view party_in(std::string_view line, std::size_t& length) {
         text.size() == party.size() || (text.size() > party.size() && text[party.size()] == ' ');
     if (text.starts_with(party) && whole && party.size() > best.size()) best = party;
   }
-  length = best.size();
   return line.substr(0, best.size());
 }
 
@@ -250,9 +256,8 @@ bool is_attendance_head(const std::vector<std::string>& cells) {
   std::array<bool, 4> seen{};
   for (const auto& cell : cells) {
     for (const auto& word : words_of(cell)) {
-      const auto row = std::find_if(kColumnNames.begin(), kColumnNames.end(),
-                                    [&](const ColumnName& name) { return name.word == word.lower; });
-      if (row == kColumnNames.end()) return false;
+      const auto* row = column_named(word.lower);
+      if (row == nullptr) return false;
       seen[static_cast<std::size_t>(row->column)] = true;
     }
   }
@@ -260,15 +265,12 @@ bool is_attendance_head(const std::vector<std::string>& cells) {
 }
 
 void AttendanceTable::head(const std::vector<std::string>& cells) {
+  constexpr std::array kColumns = {Column::kRole, Column::kName, Column::kAuthority, Column::kParty};
   columns_.clear();
   for (const auto& cell : cells) {
-    const auto text = lower(cell);
-    const auto row = std::find_if(kColumnNames.begin(), kColumnNames.end(), [&](const ColumnName& name) {
-      return text.find(name.word) != std::string::npos;
-    });
-    constexpr std::array kColumns = {Column::kRole, Column::kName, Column::kAuthority, Column::kParty};
-    columns_.push_back(row == kColumnNames.end() ? Column::kOther
-                                                 : kColumns[static_cast<std::size_t>(row->column)]);
+    const auto words = words_of(cell);
+    const auto* row = words.empty() ? nullptr : column_named(words.front().lower);
+    columns_.push_back(row == nullptr ? Column::kOther : kColumns[static_cast<std::size_t>(row->column)]);
   }
 }
 
@@ -300,8 +302,7 @@ void AttendanceTable::row(const std::vector<std::string>& cells) {
     }
   }
   if (!roles.empty()) roles_ = roles;
-  std::size_t party_length = 0;
-  if (const auto party = party_in(name, party_length); !party.empty() && name.find('(') == party_length + 1) {
+  if (const auto party = party_in(name); !party.empty() && name.find('(') == party.size() + 1) {
     // "Labour (8) Cllr Ash": a party's heading run into its first member.
     party_ = party;
     roles_ = {Role::kMember};
@@ -339,8 +340,7 @@ void AttendanceTable::line(std::string_view text) {
     roles_ = {*role};
     return;
   }
-  std::size_t length = 0;
-  if (const auto party = party_in(cell.name, length); !party.empty() && length == cell.name.size()) {
+  if (const auto party = party_in(cell.name); !party.empty() && party.size() == cell.name.size()) {
     party_ = party;
     roles_ = {Role::kMember};
     return;

@@ -99,11 +99,6 @@ bool wrapped_by_hand(const std::vector<Line>& lines) {
   return full >= 5;
 }
 
-bool ends_open(std::string_view text) {
-  constexpr std::string_view kClosers = ".:;?!";
-  return !text.empty() && kClosers.find(text.back()) == std::string_view::npos;
-}
-
 bool starts_lower(std::string_view text) { return !text.empty() && text[0] >= 'a' && text[0] <= 'z'; }
 
 bool continues(const Block& block, const Line& previous, const Line& line, bool wrapped) {
@@ -111,7 +106,7 @@ bool continues(const Block& block, const Line& previous, const Line& line, bool 
   if (line.body.find('\t') != std::string_view::npos || previous.raw.find('\t') != std::string_view::npos)
     return false;
   if (previous.body.ends_with(',')) return true;
-  if (starts_lower(line.body) && ends_open(previous.body)) return true;
+  if (starts_lower(line.body) && !ends_closed(previous.body)) return true;
   return wrapped && previous.body.size() > 55;
 }
 

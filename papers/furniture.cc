@@ -59,12 +59,6 @@ struct Placed {
   std::size_t place = 0;  // on the page, from 0
 };
 
-// What comes back because it is said again, not because it is printed again.
-bool is_sentence(std::string_view text) {
-  constexpr std::string_view kClosers = ".;:?!";
-  return !text.empty() && kClosers.find(text.back()) != std::string_view::npos;
-}
-
 // "12", "- 12 -", "Page 2 of 5", "Tudalen 3", a rule of dashes.
 bool is_page_mark(const Block& block) {
   constexpr std::array<std::string_view, 4> kWords = {"of", "o", "page", "tudalen"};
@@ -84,7 +78,7 @@ bool is_page_mark(const Block& block) {
 void start_pages_behind_footers(std::vector<Block>& blocks) {
   std::map<std::string, std::vector<std::size_t>> places;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (is_sentence(blocks[i].text)) continue;
+    if (ends_closed(blocks[i].text)) continue;
     if (auto key = letters(blocks[i].text); key.size() >= kFooterLetters) places[key].push_back(i);
   }
   for (const auto& [key, where] : places) {
@@ -116,7 +110,7 @@ class Furniture {
     std::map<std::string, std::size_t> anywhere;
     std::map<std::string, std::size_t> on_top;
     for (const auto& one : all) {
-      if (is_sentence(one.body)) continue;
+      if (ends_closed(one.body)) continue;  // said again, not printed again
       if (one.key.size() >= kFooterLetters) ++anywhere[one.key];
       if (is_top(one)) ++on_top[one.key];
     }
@@ -209,10 +203,9 @@ std::string stamped_item(std::string_view text) {
 }
 
 bool cut_in_two(const Block& before, const Block& after) {
-  constexpr std::string_view kClosers = ".:;?!";
   return after.kind == BlockKind::kParagraph && before.kind != BlockKind::kRow && !after.text.empty() &&
-         after.text[0] >= 'a' && after.text[0] <= 'z' && !before.text.empty() &&
-         kClosers.find(before.text.back()) == std::string_view::npos && words_of(before.text).size() > kShort;
+         after.text[0] >= 'a' && after.text[0] <= 'z' && !ends_closed(before.text) &&
+         words_of(before.text).size() > kShort;
 }
 
 }  // namespace

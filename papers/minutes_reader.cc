@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -22,13 +21,6 @@ constexpr int kLargestJump = 4;             // numbers that a list of items may 
 // Headings of the columns that an export leaves as a line.
 constexpr std::array<std::string_view, 3> kColumnHeads = {
     "item decisions and actions", "item decisions and actions action", "decisions and actions"};
-
-std::optional<int> whole_number(std::string_view number) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-  if (error != std::errc() || end != number.data() + number.size()) return std::nullopt;
-  return value;
-}
 
 bool looks_like_title(std::string_view title) {
   if (title.empty() || title.size() > kLongestTitle || title.ends_with('.') || title.ends_with(';') ||

@@ -196,14 +196,24 @@ std::vector<analyzers::ByteRange> sentences_of(std::string_view text) {
   return sentences;
 }
 
+std::optional<int> whole_number(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+bool ends_closed(std::string_view text) {
+  constexpr std::string_view kClosers = ".:;?!";
+  return !text.empty() && kClosers.find(text.back()) != std::string_view::npos;
+}
+
 std::optional<int> number_in(std::string_view word) {
   constexpr std::array<std::string_view, 21> kNumbers = {
       "no",       "one",     "two",     "three",     "four",     "five",     "six",
       "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
       "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-  int value = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (error == std::errc() && end == word.data() + word.size()) return value;
+  if (const auto figures = whole_number(word)) return figures;
   const auto spelt = std::find(kNumbers.begin(), kNumbers.end(), word);
   return spelt == kNumbers.end() ? std::nullopt : std::optional(static_cast<int>(spelt - kNumbers.begin()));
 }

@@ -43,6 +43,12 @@ std::vector<Word> words_of(std::string_view text);
 // initials.
 std::vector<analyzers::ByteRange> sentences_of(std::string_view text);
 
+// The number that a text writes in figures, all of it.
+std::optional<int> whole_number(std::string_view text);
+
+// Whether a text ends with a mark that closes a sentence or a clause: . : ; ? !
+bool ends_closed(std::string_view text);
+
 // The number that a lower-case word writes in figures or, up to twenty, in letters.
 std::optional<int> number_in(std::string_view word);
 
