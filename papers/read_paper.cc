@@ -10,7 +10,7 @@
 
 #include "papers/form.h"
 #include "papers/item_reader.h"
-#include "papers/readers/plain_text.h"
+#include "papers/readers/extract.h"
 
 namespace minutebook::papers {
 namespace {
@@ -44,18 +44,22 @@ Reading read_paper(const std::filesystem::path& path) {
 
 Reading read_paper_bytes(std::string_view bytes, std::string source) {
   Reading reading;
+  readers::Extract extract;
   try {
-    reading.text = readers::plain_text(bytes);
-  } catch (const readers::NotText& error) {
+    extract = readers::extract(bytes);
+  } catch (const readers::Unreadable& error) {
     throw ReadError(source, error.what());
   }
+  reading.text = std::move(extract.text);
+  reading.warnings = std::move(extract.warnings);
   reading.source = std::move(source);
   if (reading.text.find_first_not_of(" \t\n\f") == std::string::npos)
     throw ReadError(reading.source, "is empty");
   const auto all = forms();
   const auto& form =
       *std::find_if(all.begin(), all.end(), [&](const Form& f) { return f.recognizes(reading.text); });
-  reading.format = form.name;
+  // A text's form says more than that it is one.
+  reading.format = extract.format == "text" ? form.name : extract.format;
   form.read(reading);
   for (auto& paper : reading.papers) spread_restriction(paper);
   return reading;

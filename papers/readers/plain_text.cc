@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <memory>
 
+#include "papers/readers/extract.h"
+
 namespace minutebook::readers {
 namespace {
 
@@ -81,7 +83,7 @@ std::string detected_charset(std::string_view bytes) {
 
 std::string convert(std::string_view bytes, const std::string& charset) {
   if (bytes.size() > static_cast<std::size_t>(INT32_MAX / 4))
-    throw NotText("is too large to convert to UTF-8");
+    throw Unreadable("is too large to convert to UTF-8");
   const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), charset.c_str());
   std::string utf8;
   text.toUTF8String(utf8);
@@ -103,7 +105,7 @@ void refuse_controls(std::string_view text) {
     return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v';
   };
   const auto odd = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_odd_control));
-  if (odd * 50 > text.size()) throw NotText("is not text (it is full of control characters)");
+  if (odd * 50 > text.size()) throw Unreadable("is not text (it is full of control characters)");
 }
 
 std::string with_plain_line_ends(std::string text) {
@@ -124,7 +126,7 @@ std::string with_plain_line_ends(std::string text) {
 
 std::string plain_text(std::string_view bytes) {
   for (const auto& signature : kSignatures) {
-    if (bytes.starts_with(signature.bytes)) throw NotText(std::string(signature.advice));
+    if (bytes.starts_with(signature.bytes)) throw Unreadable(std::string(signature.advice));
   }
   std::string text = decode(bytes);
   refuse_controls(text);

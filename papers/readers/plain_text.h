@@ -3,19 +3,13 @@
 // Pure and safe from any thread.
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace minutebook::readers {
 
-// The bytes are not text that can be read; what() says why, for a person.
-class NotText : public std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
 // The text as UTF-8 with "\n" line ends and without a byte order mark. Charset by mark, else valid UTF-8,
-// else UTF-16 by its zero bytes, else what ICU detects, else windows-1252. Throws NotText for anything that
+// else UTF-16 by its zero bytes, else what ICU detects, else windows-1252. Throws Unreadable (extract.h) for anything that
 // is a known binary format (named in the message) or holds too many control characters to be text.
 std::string plain_text(std::string_view bytes);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "papers/readers/plain_text.h"
+#include "papers/readers/extract.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,6 +10,8 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+
+#include "papers/readers/extract.h"
 
 namespace minutebook::readers {
 namespace {
@@ -122,7 +125,7 @@ TEST(PlainText, RefusesWhatIsNoTextAndSaysWhatItIs) {
     try {
       plain_text(row.bytes);
       ADD_FAILURE() << "read as text: " << row.what;
-    } catch (const NotText& error) {
+    } catch (const Unreadable& error) {
       std::string message = error.what();
       std::transform(message.begin(), message.end(), message.begin(),
                      [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -134,7 +137,7 @@ TEST(PlainText, RefusesWhatIsNoTextAndSaysWhatItIs) {
 TEST(PlainText, RefusesControlCharacters) {
   std::string noise;
   for (int i = 0; i < 4096; ++i) noise += static_cast<char>((i * 7) % 32);
-  EXPECT_THROW(plain_text(noise), NotText);
+  EXPECT_THROW(plain_text(noise), Unreadable);
 }
 
 // Text of a board's paper in any of the scripts that its people's names are written in.
