@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "analyzers/dates.h"
 #include "papers/text.h"
@@ -77,12 +78,25 @@ std::size_t number_at(std::string_view line) {
   return static_cast<std::size_t>(body.data() - line.data());
 }
 
+// A cell, its paragraphs parted by line feeds.
+std::string cell_of(std::string_view raw) {
+  constexpr std::string_view kParagraphMark = "\u2028";
+  std::string cell;
+  for (std::size_t begin = 0; begin <= raw.size();) {
+    const std::size_t end = std::min(raw.find(kParagraphMark, begin), raw.size());
+    if (const auto paragraph = tidy(raw.substr(begin, end - begin)); !paragraph.empty())
+      cell += (cell.empty() ? "" : "\n") + paragraph;
+    begin = end + kParagraphMark.size();
+  }
+  return cell;
+}
+
 std::vector<std::string> cells_of(std::string_view raw) {
   std::vector<std::string> cells;
   std::size_t begin = 0;
   for (;;) {
     const std::size_t tab = raw.find('\t', begin);
-    cells.push_back(tidy(raw.substr(begin, tab == std::string_view::npos ? tab : tab - begin)));
+    cells.push_back(cell_of(raw.substr(begin, tab == std::string_view::npos ? tab : tab - begin)));
     if (tab == std::string_view::npos) return cells;
     begin = tab + 1;
   }
@@ -141,14 +155,35 @@ Block block_from(const Line& line) {
   return block;
 }
 
-}  // namespace
+// Gives blocks what the file's format says of their first lines. Lines are asked for in the order of the text.
+class Styles {
+ public:
+  explicit Styles(std::span<const readers::LineStyle> styles) : rest_(styles) {}
 
-std::vector<Block> blocks_of(std::string_view text, std::size_t begin, std::size_t end,
-                             std::optional<int> first_page) {
+  void give(const Line& line, Block& block) {
+    while (!rest_.empty() && rest_.front().begin < line.begin) rest_ = rest_.subspan(1);
+    if (rest_.empty() || rest_.front().begin > line.begin + line.raw.size()) return;
+    block.heading = rest_.front().heading;
+    block.bold = block.bold || rest_.front().bold;
+  }
+
+ private:
+  std::span<const readers::LineStyle> rest_;
+};
+
+struct Layout {
+  std::optional<int> first_page;
+  bool whole_paragraphs = false;
+  std::span<const readers::LineStyle> styles = {};
+};
+
+std::vector<Block> read_blocks(std::string_view text, std::size_t begin, std::size_t end,
+                               const Layout& layout) {
   constexpr int kBlankLinesOfAPageBreak = 3;
   const auto lines = lines_of(text, begin, end);
   const bool wrapped = wrapped_by_hand(lines);
-  int page = first_page.value_or(1);
+  Styles styles(layout.styles);
+  int page = layout.first_page.value_or(1);
   std::vector<Block> blocks;
   int blank = kBlankLinesOfAPageBreak;
   const Line* previous = nullptr;
@@ -158,17 +193,19 @@ std::vector<Block> blocks_of(std::string_view text, std::size_t begin, std::size
       blank = kBlankLinesOfAPageBreak;
     }
     if (line.body.empty()) {
-      ++blank;
+      if (!layout.whole_paragraphs) ++blank;
       continue;
     }
-    if (blank == 0 && continues(blocks.back(), *previous, line, wrapped)) {
+    const bool joins = blank == 0 && !layout.whole_paragraphs && !blocks.empty();
+    if (joins && continues(blocks.back(), *previous, line, wrapped)) {
       blocks.back().text += ' ' + tidy(line.body);
       blocks.back().end =
           static_cast<std::size_t>(line.body.data() - line.raw.data()) + line.begin + line.body.size();
     } else {
       blocks.push_back(block_from(line));
+      styles.give(line, blocks.back());
       blocks.back().page_start = blank >= kBlankLinesOfAPageBreak;
-      if (first_page) blocks.back().page = page;
+      if (layout.first_page) blocks.back().page = page;
     }
     previous = &line;
     blank = 0;
@@ -176,9 +213,26 @@ std::vector<Block> blocks_of(std::string_view text, std::size_t begin, std::size
   return blocks;
 }
 
+std::optional<int> first_page_of(std::string_view text) {
+  return text.find('\f') != std::string_view::npos ? std::optional(1) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Block> blocks_of(std::string_view text, std::size_t begin, std::size_t end,
+                             std::optional<int> first_page) {
+  return read_blocks(text, begin, end, {.first_page = first_page});
+}
+
 std::vector<Block> blocks_of(std::string_view text) {
-  const bool paged = text.find('\f') != std::string_view::npos;
-  return blocks_of(text, 0, text.size(), paged ? std::optional(1) : std::nullopt);
+  return blocks_of(text, 0, text.size(), first_page_of(text));
+}
+
+std::vector<Block> blocks_of(const readers::Extract& extract) {
+  return read_blocks(extract.text, 0, extract.text.size(),
+                     {.first_page = first_page_of(extract.text),
+                      .whole_paragraphs = extract.whole_paragraphs,
+                      .styles = extract.styles});
 }
 
 }  // namespace minutebook::papers

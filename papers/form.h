@@ -7,27 +7,28 @@
 #include <string_view>
 
 #include "papers/read_paper.h"
+#include "papers/readers/extract.h"
 
 namespace minutebook::papers {
 
 struct Form {
   std::string_view name;  // Reading::format
-  bool (*recognizes)(std::string_view text);
-  void (*read)(Reading& reading);  // fills papers and warnings from reading.text
+  bool (*recognizes)(const readers::Extract& extract);
+  void (*read)(const readers::Extract& extract, Reading& reading);  // fills papers and warnings
 };
 
 std::span<const Form> forms();  // the last one recognizes any text
 
 // moderngov_text.cc: minutes as ModernGov exports them, with a marker around each item.
-bool is_moderngov_text(std::string_view text);
-void read_moderngov_text(Reading& reading);
+bool is_moderngov_text(const readers::Extract& extract);
+void read_moderngov_text(const readers::Extract& extract, Reading& reading);
 
 // pack_text.cc: an agenda pack turned into text: front sheet, reports, the note of an earlier meeting.
-bool is_pack_text(std::string_view text);
-void read_pack_text(Reading& reading);
+bool is_pack(const readers::Extract& extract);
+void read_pack(const readers::Extract& extract, Reading& reading);
 
 // loose_text.cc: any other text.
-bool is_any_text(std::string_view text);
-void read_loose_text(Reading& reading);
+bool is_any_text(const readers::Extract& extract);
+void read_loose_text(const readers::Extract& extract, Reading& reading);
 
 }  // namespace minutebook::papers

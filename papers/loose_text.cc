@@ -46,14 +46,14 @@ Paper read_as(PaperKind kind, std::string_view text, std::span<const Block> bloc
 
 }  // namespace
 
-bool is_any_text(std::string_view) { return true; }
+bool is_any_text(const readers::Extract&) { return true; }
 
-void read_loose_text(Reading& reading) {
-  const auto blocks = without_furniture(blocks_of(reading.text));
+void read_loose_text(const readers::Extract& extract, Reading& reading) {
+  const auto blocks = without_furniture(blocks_of(extract));
   const auto kind = kind_named(blocks);
-  Paper paper = read_as(kind.value_or(PaperKind::kMinutes), reading.text, blocks);
+  Paper paper = read_as(kind.value_or(PaperKind::kMinutes), extract.text, blocks);
   // A text that does not say what it is records a meeting where it records what was decided, else it reports.
-  if (!kind && !records_a_meeting(paper)) paper = read_as(PaperKind::kReport, reading.text, blocks);
+  if (!kind && !records_a_meeting(paper)) paper = read_as(PaperKind::kReport, extract.text, blocks);
   if (paper.organization.empty()) reading.warnings.emplace_back("the body that met could not be made out");
   if (!paper.meeting.date) reading.warnings.emplace_back("no date could be made out");
   reading.papers.push_back(std::move(paper));

@@ -250,11 +250,14 @@ class Export {
 
 }  // namespace
 
-bool is_moderngov_text(std::string_view text) {
+bool is_moderngov_text(const readers::Extract& extract) {
+  const std::string_view text = extract.text;
   return text.find("\n<AI") != std::string_view::npos ||
          text.find("\n<TRAILER_SECTION>") != std::string_view::npos;
 }
 
-void read_moderngov_text(Reading& reading) { reading.papers.push_back(Export(reading.text).read()); }
+void read_moderngov_text(const readers::Extract& extract, Reading& reading) {
+  reading.papers.push_back(Export(extract.text).read());
+}
 
 }  // namespace minutebook::papers

@@ -92,16 +92,16 @@ void restrict_reports_of(const Paper& agenda, std::vector<Paper>& papers) {
 
 }  // namespace
 
-bool is_pack_text(std::string_view text) {
-  const auto blocks = blocks_of(text);
+bool is_pack(const readers::Extract& extract) {
+  const auto blocks = blocks_of(extract);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (opens_minutes(blocks, i) || report_start(blocks, i)) return true;
   }
   return false;
 }
 
-void read_pack_text(Reading& reading) {
-  const auto blocks = without_furniture(blocks_of(reading.text));
+void read_pack(const readers::Extract& extract, Reading& reading) {
+  const auto blocks = without_furniture(blocks_of(extract));
   const std::span<const Block> all(blocks);
   const auto pieces = pieces_of(all);
   Occasion occasion;
@@ -110,14 +110,14 @@ void read_pack_text(Reading& reading) {
     const auto part = all.subspan(pieces[i].first, end - pieces[i].first);
     switch (pieces[i].opening) {
       case Opening::kAgenda:
-        reading.papers.push_back(read_agenda(reading.text, part));
+        reading.papers.push_back(read_agenda(extract.text, part));
         occasion = {reading.papers.back().organization, reading.papers.back().meeting};
         break;
       case Opening::kReport:
-        reading.papers.push_back(read_report(reading.text, part, occasion));
+        reading.papers.push_back(read_report(extract.text, part, occasion));
         break;
       case Opening::kMinutes:
-        reading.papers.push_back(read_minutes(reading.text, part));
+        reading.papers.push_back(read_minutes(extract.text, part));
         break;
     }
   }

@@ -50,17 +50,17 @@ Reading read_paper_bytes(std::string_view bytes, std::string source) {
   } catch (const readers::Unreadable& error) {
     throw ReadError(source, error.what());
   }
-  reading.text = std::move(extract.text);
   reading.warnings = std::move(extract.warnings);
   reading.source = std::move(source);
-  if (reading.text.find_first_not_of(" \t\n\f") == std::string::npos)
+  if (extract.text.find_first_not_of(" \t\n\f") == std::string::npos)
     throw ReadError(reading.source, "is empty");
   const auto all = forms();
   const auto& form =
-      *std::find_if(all.begin(), all.end(), [&](const Form& f) { return f.recognizes(reading.text); });
+      *std::find_if(all.begin(), all.end(), [&](const Form& f) { return f.recognizes(extract); });
   // A text's form says more than that it is one.
   reading.format = extract.format == "text" ? form.name : extract.format;
-  form.read(reading);
+  form.read(extract, reading);
+  reading.text = std::move(extract.text);
   for (auto& paper : reading.papers) spread_restriction(paper);
   return reading;
 }

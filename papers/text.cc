@@ -10,6 +10,7 @@ namespace minutebook::papers {
 namespace {
 
 constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kLineSeparator = "\u2028";
 constexpr std::string_view kRightQuote = "\u2019";
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
@@ -30,7 +31,10 @@ std::size_t space_at(std::string_view text, std::size_t i) {
       if (text.substr(i).starts_with(line_break)) return line_break.size();
     }
   }
-  return text.substr(i).starts_with(kNoBreakSpace) ? kNoBreakSpace.size() : 0;
+  for (const auto space : {kNoBreakSpace, kLineSeparator}) {
+    if (text.substr(i).starts_with(space)) return space.size();
+  }
+  return 0;
 }
 
 // Bytes of a letter or digit at `i`: 0 where there is none. Every character from U+00C0 counts but general
