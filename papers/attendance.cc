@@ -29,6 +29,14 @@ constexpr std::array kRoleNames = {
     RoleName{"deputy chairs", Role::kDeputyChair},
     RoleName{"deputy chair", Role::kDeputyChair},
     RoleName{"dirprwy gadeirydd", Role::kDeputyChair},
+    RoleName{"present in the chair", Role::kChair},
+    RoleName{"in the chair", Role::kChair},
+    RoleName{"deputy mayor", Role::kViceChair},
+    RoleName{"vice convener", Role::kViceChair},
+    RoleName{"depute convener", Role::kDeputyChair},
+    RoleName{"depute provost", Role::kDeputyChair},
+    RoleName{"leas chathaoirleach", Role::kViceChair},
+    RoleName{"an cathaoirleach", Role::kChair},
     RoleName{"chairperson", Role::kChair},
     RoleName{"chairwoman", Role::kChair},
     RoleName{"chairman", Role::kChair},
@@ -38,7 +46,20 @@ constexpr std::array kRoleNames = {
     RoleName{"convener", Role::kChair},
     RoleName{"convenor", Role::kChair},
     RoleName{"provost", Role::kChair},
+    RoleName{"mayor", Role::kChair},
+    RoleName{"members in attendance", Role::kMember},
     RoleName{"members present", Role::kMember},
+    RoleName{"councillors present", Role::kMember},
+    RoleName{"trustees present", Role::kMember},
+    RoleName{"governors present", Role::kMember},
+    RoleName{"voting members", Role::kMember},
+    RoleName{"trustees", Role::kMember},
+    RoleName{"governors", Role::kMember},
+    RoleName{"attendees", Role::kMember},
+    RoleName{"attending", Role::kMember},
+    RoleName{"attendance", Role::kMember},
+    RoleName{"sederunt", Role::kMember},
+    RoleName{"those present", Role::kMember},
     RoleName{"board members", Role::kMember},
     RoleName{"members", Role::kMember},
     RoleName{"member", Role::kMember},
@@ -56,17 +77,36 @@ constexpr std::array kRoleNames = {
     RoleName{"apologies received", Role::kApologies},
     RoleName{"apologies", Role::kApologies},
     RoleName{"apology", Role::kApologies},
+    RoleName{"apologies from", Role::kApologies},
+    RoleName{"apologies of absence", Role::kApologies},
+    RoleName{"apologies for non attendance", Role::kApologies},
+    RoleName{"apologies were received from", Role::kApologies},
+    RoleName{"absent with apologies", Role::kApologies},
+    RoleName{"not present", Role::kApologies},
     RoleName{"absent", Role::kApologies},
     RoleName{"ymddiheuriadau", Role::kApologies},
     RoleName{"also in attendance", Role::kInAttendance},
     RoleName{"in attendance", Role::kInAttendance},
     RoleName{"also present", Role::kInAttendance},
     RoleName{"also attending", Role::kInAttendance},
+    RoleName{"invited", Role::kInAttendance},
+    RoleName{"invitees", Role::kInAttendance},
+    RoleName{"by invitation", Role::kInAttendance},
+    RoleName{"attended by", Role::kInAttendance},
+    RoleName{"visitors", Role::kInAttendance},
     RoleName{"guests", Role::kInAttendance},
     RoleName{"guest", Role::kInAttendance},
     RoleName{"presenters", Role::kInAttendance},
     RoleName{"yn bresennol", Role::kInAttendance},
     RoleName{"officers in attendance", Role::kOfficer},
+    RoleName{"officials in attendance", Role::kOfficer},
+    RoleName{"officials present", Role::kOfficer},
+    RoleName{"officials", Role::kOfficer},
+    RoleName{"officers attending", Role::kOfficer},
+    RoleName{"council officers", Role::kOfficer},
+    RoleName{"staff in attendance", Role::kOfficer},
+    RoleName{"staff present", Role::kOfficer},
+    RoleName{"staff", Role::kOfficer},
     RoleName{"officers present", Role::kOfficer},
     RoleName{"officers", Role::kOfficer},
     RoleName{"officer", Role::kOfficer},
@@ -227,15 +267,6 @@ NameCell without_brackets(std::string_view text) {
   return cell;
 }
 
-// The job that a bracket behind a name gives ("Clerk"); "" for a role, a substitute, an item.
-std::string position_in(std::string_view bracket) {
-  const auto note = lower(bracket);
-  const bool other = role_named(bracket) || note.find("substitut") != std::string::npos ||
-                     note.starts_with("item") || note.starts_with("for ") || note.starts_with("from ") ||
-                     note.starts_with("until ");
-  return other ? "" : tidy(bracket);
-}
-
 bool same_person(const Attendee& a, std::string_view b) {
   const auto first = analyzers::parse_person_name(a.name);
   const auto second = analyzers::parse_person_name(b);
@@ -248,7 +279,17 @@ bool same_person(const Attendee& a, std::string_view b) {
 }  // namespace
 
 std::optional<Role> role_named(std::string_view text) {
-  const auto roles = roles_in(text);
+  // How somebody was there says nothing of the role: "In attendance virtually", "Members were".
+  constexpr std::array<std::string_view, 12> kBehind = {"as",        "by",       "follows", "invitation",
+                                                        "online",    "remotely", "teams",   "video",
+                                                        "virtually", "were",     "via",     "zoom"};
+  auto roles = roles_in(text);
+  auto words = words_of(text);
+  while (roles.empty() && words.size() > 1 &&
+         std::find(kBehind.begin(), kBehind.end(), words.back().lower) != kBehind.end()) {
+    words.pop_back();
+    roles = roles_in(text.substr(0, words.back().end));
+  }
   return roles.size() == 1 ? std::optional(roles.front()) : std::nullopt;
 }
 
@@ -373,31 +414,6 @@ void AttendanceTable::add(std::string_view text, std::string_view authority) {
   attendee.substitute = attendee.substitute || attendee.role == Role::kSubstitute;
   attendee.present = attendee.role != Role::kApologies;
   attendees_.push_back(std::move(attendee));
-}
-
-std::vector<Attendee> attendees_listed(std::string_view text, Role role) {
-  std::vector<Attendee> attendees;
-  const auto matches = analyzers::find_person_names(text);
-  for (std::size_t i = 0; i < matches.size(); ++i) {
-    const auto& match = matches[i];
-    const auto next = i + 1 < matches.size() ? matches[i + 1].range.begin : text.size();
-    const auto behind = lower(text.substr(match.range.end, next - match.range.end));
-    Attendee attendee;
-    attendee.role = role;
-    attendee.name = match.name.display();
-    attendee.as_written = tidy(text.substr(match.range.begin, match.range.end - match.range.begin));
-    const auto open = behind.find_first_of("(-");
-    if (open != std::string::npos && open <= 2) {
-      const auto close = behind.find_first_of("),;", open + 1);
-      const auto note = behind.substr(open + 1, close == std::string::npos ? close : close - open - 1);
-      if (const auto named = role_named(note); named && role == Role::kMember) attendee.role = *named;
-      attendee.substitute = note.find("substitut") != std::string::npos;
-      attendee.position = position_in(note);
-    }
-    attendee.present = role != Role::kApologies;
-    attendees.push_back(std::move(attendee));
-  }
-  return attendees;
 }
 
 std::string chair_of(const std::vector<Attendee>& attendance) {

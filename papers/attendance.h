@@ -46,8 +46,12 @@ class AttendanceTable {
   std::vector<Attendee> attendees_;
 };
 
-// People in running text behind a label ("Present: Cllr Ash (Chair), Cllr Birch"), all in one role.
+// People in running text behind a label ("Present: Cllr Ash (Chair), Cllr Birch, Ann Lee, Clerk, the Treasurer (Mr D
+// Elm)"), in the role that the label gives them, or the one printed beside them. people_listed.cc.
 std::vector<Attendee> attendees_listed(std::string_view text, Role role);
+
+// The job that a note beside a name gives ("Clerk"); "" for a role, a substitute, an item.
+std::string position_in(std::string_view note);
 
 // Who chaired: the chair who was there.
 std::string chair_of(const std::vector<Attendee>& attendance);

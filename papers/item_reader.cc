@@ -303,6 +303,7 @@ void read_items(std::string_view text, const std::vector<RawItem>& items, Paper&
   for (const auto& raw : items) {
     Item item;
     item.number = raw.number;
+    item.also_number = raw.also_number;
     item.title = raw.title;
     const bool marked =
         marks_restricted(raw.title) || standing == Access::kRestricted || closed.next > 0 ||

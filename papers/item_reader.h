@@ -15,6 +15,7 @@ namespace minutebook::papers {
 // An item as found in the text, before it is understood.
 struct RawItem {
   std::string number;
+  std::vector<std::string> also_number;
   std::string title;
   std::vector<Block> blocks;
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 
 #include "analyzers/dates.h"
 #include "papers/attendance.h"
@@ -12,12 +13,12 @@
 namespace minutebook::papers {
 namespace {
 
-constexpr std::array<std::string_view, 30> kBodyNouns = {
-    "assembly",     "authority", "board",       "bwrdd",     "cabinet",  "cabined",
-    "commission",   "committee", "conference",  "congress",  "council",  "court",
-    "cyngor",       "executive", "forum",       "governors", "group",    "joint",
-    "network",      "panel",     "partnership", "pwyllgor",  "session",  "sub-committee",
-    "subcommittee", "taskforce", "team",        "trust",     "trustees", "working"};
+constexpr auto kBodyNouns = std::to_array<std::string_view>(
+    {"assembly",     "authority",  "board",     "bwrdd",       "cabined",    "cabinet",  "coiste",
+     "comhairle",    "commission", "committee", "committees",  "conference", "congress", "council",
+     "court",        "cyngor",     "executive", "forum",       "governors",  "group",    "joint",
+     "municipal",    "network",    "panel",     "partnership", "pwyllgor",   "session",  "sub-committee",
+     "subcommittee", "taskforce",  "team",      "trust",       "trustees",   "working"});
 
 constexpr std::array<std::string_view, 22> kPlaceWords = {
     "academy", "building", "centre", "chamber", "chambers", "church",  "college", "floor",
@@ -25,20 +26,52 @@ constexpr std::array<std::string_view, 22> kPlaceWords = {
     "room",    "school",   "siambr", "street",  "suite",    "zoom"};
 
 // What stands in a title around the name of the body.
-constexpr std::array<std::string_view, 24> kBefore = {
-    "non-confidential", "confidential", "draft",      "unconfirmed", "approved", "public", "exempt",
-    "private",          "restricted",   "note",       "notes",       "minutes",  "record", "nodyn",
-    "cofnodion",        "agenda",       "of",         "for",         "the",      "a",      "last",
-    "previous",         "meeting",      "proceedings"};
-constexpr std::array<std::string_view, 7> kBehind = {"meeting", "minutes", "held", "agenda",
-                                                     "note",    "notes",   "on"};
+constexpr auto kBefore = std::to_array<std::string_view>(
+    {"a",          "agenda",       "an",        "approved",   "at",
+     "cofnodion",  "confidential", "confirmed", "cyfarfod",   "draft",
+     "exempt",     "for",          "from",      "last",       "meeting",
+     "meetings",   "minute",       "minutes",   "nodyn",      "non-confidential",
+     "note",       "notes",        "o",         "of",         "our",
+     "previous",   "proceedings",  "record",    "restricted", "the",
+     "unapproved", "unconfirmed",  "y",         "yr"});
+static_assert(std::is_sorted(kBefore.begin(), kBefore.end()));
+constexpr auto kBehind = std::to_array<std::string_view>(
+    {"agenda", "commencing", "dated", "held", "meeting", "minutes", "note", "notes", "on", "was", "which"});
+static_assert(std::is_sorted(kBehind.begin(), kBehind.end()));
+// Kinds of meeting, which are words of a body's name where no meeting follows ("Public Protection Committee").
+constexpr auto kMeetingKinds = std::to_array<std::string_view>(
+    {"annual", "extraordinary", "general", "hybrid", "inaugural", "informal", "monthly", "open", "ordinary",
+     "private", "public", "quarterly", "regular", "remote", "special", "statutory", "virtual"});
+static_assert(std::is_sorted(kMeetingKinds.begin(), kMeetingKinds.end()));
+
+bool is_kind_of_meeting(std::span<const Word> words) {
+  std::size_t i = 0;
+  while (i < words.size() && in_table(kMeetingKinds, words[i].lower)) ++i;
+  return i > 0 && i < words.size() && words[i].lower.starts_with("meeting");
+}
+
+// What an authority is called by, and the words that any of its kind has in its name.
+constexpr auto kAuthorityNouns =
+    std::to_array<std::string_view>({"authority", "corporation", "council", "cyngor"});
+constexpr auto kCommonWords = std::to_array<std::string_view>(
+    {"and",    "authority", "borough",  "city",  "combined", "community",    "corporation", "council",
+     "county", "cyngor",    "district", "fire",  "full",     "metropolitan", "of",          "parish",
+     "police", "regional",  "rescue",   "royal", "the",      "town",         "village"});
+static_assert(std::is_sorted(kCommonWords.begin(), kCommonWords.end()));
+// Councils that meet as themselves.
+constexpr auto kSmallCouncils = std::to_array<std::string_view>({"community", "parish", "town", "village"});
+
+bool is_common(std::string_view word) { return in_table(kCommonWords, word); }
 
 struct Label {
   std::string_view name;
   void (*take)(std::string_view value, Paper& paper);
 };
 
-void take_body(std::string_view value, Paper& paper) { paper.organization = tidy(value); }
+void take_body(std::string_view value, Paper& paper) {
+  paper.organization = body_in_title(value);
+  if (paper.organization.empty()) paper.organization = tidy(value);
+}
 void take_day(std::string_view value, Paper& paper) { take_date(value, paper); }
 void take_time(std::string_view value, Paper& paper) {
   const auto times = analyzers::find_times(value);
@@ -47,11 +80,36 @@ void take_time(std::string_view value, Paper& paper) {
 void take_venue(std::string_view value, Paper& paper) { paper.meeting.venue = tidy(value); }
 
 constexpr std::array kLabels = {
-    Label{"title", take_body},     Label{"meeting", take_body},      Label{"committee", take_body},
-    Label{"teitl", take_body},     Label{"date", take_day},          Label{"dyddiad", take_day},
-    Label{"time", take_time},      Label{"start time", take_time},   Label{"amser", take_time},
-    Label{"venue", take_venue},    Label{"location", take_venue},    Label{"place", take_venue},
-    Label{"lleoliad", take_venue}, Label{"date and time", take_day},
+    Label{"title", take_body},
+    Label{"meeting", take_body},
+    Label{"committee", take_body},
+    Label{"title of meeting", take_body},
+    Label{"meeting title", take_body},
+    Label{"name of meeting", take_body},
+    Label{"meeting of", take_body},
+    Label{"body", take_body},
+    Label{"cyfarfod", take_body},
+    Label{"pwyllgor", take_body},
+    Label{"teitl", take_body},
+    Label{"date", take_day},
+    Label{"date of meeting", take_day},
+    Label{"meeting date", take_day},
+    Label{"dyddiad", take_day},
+    Label{"date and time", take_day},
+    Label{"date & time", take_day},
+    Label{"date/time", take_day},
+    Label{"time", take_time},
+    Label{"start time", take_time},
+    Label{"time of meeting", take_time},
+    Label{"amser", take_time},
+    Label{"venue", take_venue},
+    Label{"location", take_venue},
+    Label{"place", take_venue},
+    Label{"held at", take_venue},
+    Label{"place of meeting", take_venue},
+    Label{"meeting venue", take_venue},
+    Label{"lleoliad", take_venue},
+    Label{"man cyfarfod", take_venue},
 };
 
 }  // namespace
@@ -59,18 +117,107 @@ constexpr std::array kLabels = {
 std::string body_in_title(std::string_view title) {
   std::string text = tidy(title);
   if (const auto bracket = text.find('('); bracket != std::string::npos) text = tidy(text.substr(0, bracket));
-  auto words = words_of(text);
-  std::size_t begin = 0;
-  while (begin < words.size() &&
-         std::find(kBefore.begin(), kBefore.end(), words[begin].lower) != kBefore.end())
-    ++begin;
-  std::size_t end = begin;
-  while (end < words.size() && (std::find(kBehind.begin(), kBehind.end(), words[end].lower) == kBehind.end()))
-    ++end;
-  if (begin == end) return "";
-  const auto body =
-      tidy(std::string_view(text).substr(words[begin].begin, words[end - 1].end - words[begin].begin));
-  return is_body_name(body) ? body : "";
+  const auto words = words_of(text);
+  const auto parted = [&](std::size_t i) {
+    return words[i].gap.find("\u2013") != std::string_view::npos ||
+           words[i].gap.find(" - ") != std::string_view::npos ||
+           words[i].gap.find_first_of(",:;|") != std::string_view::npos;
+  };
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::span<const Word> all(words);
+    if (in_table(kBefore, words[begin].lower) || is_kind_of_meeting(all.subspan(begin))) {
+      ++begin;
+      continue;
+    }
+    std::size_t end = begin;
+    while (end < words.size() && !in_table(kBehind, words[end].lower) &&
+           !is_kind_of_meeting(all.subspan(end)) && (end == begin || !parted(end)))
+      ++end;
+    if (end > begin) {
+      const auto body =
+          tidy(std::string_view(text).substr(words[begin].begin, words[end - 1].end - words[begin].begin));
+      if (is_body_name(body) && analyzers::find_dates(body).empty()) return plain_case(body);
+    }
+    begin = end + 1;
+  }
+  return "";
+}
+
+bool is_authority_name(std::string_view name) {
+  const auto words = words_of(name);
+  if (words.size() < 2) return false;
+  const bool ends = in_table(kAuthorityNouns, words.back().lower) || words.front().lower == "cyngor" ||
+                    name.starts_with("London Borough of ") || name.starts_with("Comhairle ");
+  return ends &&
+         std::any_of(words.begin(), words.end(), [](const Word& word) { return !is_common(word.lower); });
+}
+
+std::string plain_case(std::string_view name) {
+  constexpr auto kSmall = std::to_array<std::string_view>(
+      {"and", "by", "for", "in", "of", "on", "the", "to", "under", "upon", "with"});
+  const bool capitals = std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!capitals) return std::string(name);
+  std::string out(name);
+  bool first = true;
+  for (const auto& word : words_of(name)) {
+    // "IT", "NHS": no vowel, or too short for a word.
+    constexpr std::string_view kVowels = "AEIOUY";
+    const bool letters = word.text.size() <= 3 && !in_table(kSmall, word.lower) &&
+                         (word.text.size() < 3 || word.text.find_first_of(kVowels) == std::string_view::npos);
+    bool start = first || !in_table(kSmall, word.lower);
+    first = false;
+    for (std::size_t i = word.begin; i < word.end && !letters; ++i) {
+      if (out[i] >= 'A' && out[i] <= 'Z' && !start) out[i] = static_cast<char>(out[i] - 'A' + 'a');
+      start = out[i] == '-';
+    }
+  }
+  return out;
+}
+
+void settle_body(Paper& paper) {
+  auto& body = paper.organization;
+  // The council's name in front of the body's.
+  const auto words = words_of(body);
+  bool telling = false;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    telling = telling || !is_common(words[i].lower);
+    if (!in_table(kAuthorityNouns, words[i].lower) || !telling || i == 0) continue;
+    const auto front = std::string_view(body).substr(words.front().begin, words[i].end - words.front().begin);
+    auto rest = trim(std::string_view(body).substr(words[i].end));
+    while (!rest.empty() && std::string_view(",:-|").find(rest.front()) != std::string_view::npos)
+      rest = trim(rest.substr(1));
+    if (rest.starts_with("\u2013")) rest = trim(rest.substr(3));
+    if (rest.starts_with("'s ")) rest = trim(rest.substr(3));
+    if (!is_body_name(rest)) continue;
+    if (paper.authority.empty()) paper.authority = front;
+    body = std::string(rest);
+    break;
+  }
+  if (is_authority_name(body) && paper.authority.empty()) paper.authority = body;
+  if (body.empty()) body = paper.authority;
+  // "Parish Council" under the name of the parish's.
+  const auto plain = words_of(body);
+  const bool small =
+      plain.size() == 2 && in_table(kSmallCouncils, plain[0].lower) && plain[1].lower == "council";
+  if (small && !paper.authority.empty()) body = paper.authority;
+}
+
+bool take_opening(std::string_view line, Paper& paper) {
+  bool taken = false;
+  const auto dates = analyzers::find_dates(line);
+  if (paper.organization.empty()) {
+    paper.organization = body_in_title(dates.empty() ? line : line.substr(0, dates.front().range.begin));
+    taken = !paper.organization.empty();
+  }
+  if (!dates.empty() && !paper.meeting.date) {
+    take_date(line, paper);
+    taken = true;
+  }
+  if (paper.meeting.venue.empty()) {
+    paper.meeting.venue = venue_behind_date(line);
+    taken = taken || !paper.meeting.venue.empty();
+  }
+  return taken;
 }
 
 std::string body_in_prose(std::string_view text) {
@@ -79,9 +226,7 @@ std::string body_in_prose(std::string_view text) {
   std::map<std::string, int> counts;
   const auto words = words_of(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!words[i].capitalized() ||
-        std::find(kBodyNouns.begin(), kBodyNouns.end(), words[i].lower) == kBodyNouns.end())
-      continue;
+    if (!words[i].capitalized() || !in_table(kBodyNouns, words[i].lower)) continue;
     std::size_t first = i;
     while (first > 0 && i - first < kLongest && (words[first].gap == " " || words[first].gap == " & ") &&
            (words[first - 1].capitalized() || in_table(kInside, words[first - 1].lower))) {
@@ -102,10 +247,8 @@ bool is_body_name(std::string_view line) {
       line.find_first_of("\t:") != std::string_view::npos)
     return false;
   if (!words.front().capitalized()) return false;
-  return std::any_of(words.begin(), words.end(), [](const Word& word) {
-    return word.capitalized() &&
-           std::find(kBodyNouns.begin(), kBodyNouns.end(), word.lower) != kBodyNouns.end();
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [](const Word& word) { return word.capitalized() && in_table(kBodyNouns, word.lower); });
 }
 
 bool take_labelled(std::string_view label, std::string_view value, Paper& paper) {
@@ -134,17 +277,28 @@ bool take_date(std::string_view line, Paper& paper) {
 }
 
 std::string venue_behind_date(std::string_view line) {
-  constexpr std::array<std::string_view, 4> kLeads = {" held at ", " held in ", " in the ", " at the "};
+  constexpr std::array<std::string_view, 8> kLeads = {" held at ", " held in ", " held via ", " held on ",
+                                                      " in the ",  " at the ",  " in ",       " at "};
+  const auto text = lower(line);
   for (const auto lead : kLeads) {
-    const auto at = lower(line).find(lead);
-    if (at == std::string::npos) continue;
-    auto place = line.substr(at + lead.size());
-    const auto dates = analyzers::find_dates(place);
-    if (!dates.empty()) place = place.substr(0, dates.front().range.begin);
-    constexpr std::array<std::string_view, 4> kBehindPlace = {" on ", " at ", " commencing", " starting"};
-    for (const auto behind : kBehindPlace) place = place.substr(0, place.find(behind));
-    const auto words = words_of(place);
-    if (!words.empty() && words.front().capitalized()) return tidy(place);
+    for (auto at = text.find(lead); at != std::string::npos; at = text.find(lead, at + 1)) {
+      const bool by_itself = lead.starts_with(" held") || lead.ends_with("the ");
+      auto place = line.substr(at + lead.size());
+      const auto dates = analyzers::find_dates(place);
+      if (!dates.empty()) place = place.substr(0, dates.front().range.begin);
+      const auto times = analyzers::find_times(place);
+      if (!times.empty()) place = place.substr(0, times.front().range.begin);
+      constexpr std::array<std::string_view, 5> kBehindPlace = {" on ", " at ", " commencing", " starting",
+                                                                " when "};
+      for (const auto behind : kBehindPlace) place = place.substr(0, lower(place).find(behind));
+      place = trim(place);
+      while (!place.empty() && std::string_view(",.;:-").find(place.back()) != std::string_view::npos)
+        place = trim(place.substr(0, place.size() - 1));
+      if (lower(place.substr(0, 4)) == "the ") place = trim(place.substr(4));
+      const auto words = words_of(place);
+      if (words.empty() || !words.front().capitalized()) continue;
+      if (by_itself ? lead != " held on " || is_place(place) : is_place(place)) return tidy(place);
+    }
   }
   return "";
 }

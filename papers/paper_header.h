@@ -10,9 +10,25 @@
 
 namespace minutebook::papers {
 
+// A name printed in capitals as names are written otherwise: "PLANNING SUB-COMMITTEE" gives "Planning Sub-Committee".
+std::string plain_case(std::string_view name);
+
 // The body that a title names: "Note of last Harbour Board meeting (Confidential)" gives "Harbour Board"; ""
 // for a title that names none.
 std::string body_in_title(std::string_view title);
+
+// Whether a name is an authority's, a council's above all ("Northmoor District Council", "Cyngor Sir Glan-y-Don", "West
+// Fells Fire Authority"): its own name and a word for what it is. Not "Parish Council", which any could be.
+bool is_authority_name(std::string_view name);
+
+// Parts a council's name from that of its body: "Northmoor District Council Cabinet" gives both, and so do the two
+// lines of a letterhead taken one after the other. A parish, town or community council is a body by itself. What
+// `paper` has of either is settled so that `organization` is the body's own name.
+void settle_body(Paper& paper);
+
+// Takes what a title or an opening sentence says: "Minutes of the meeting of the Cabinet held in the Guildhall on 4 May
+// 2021 at 10 am". False where it names no body and no date.
+bool take_opening(std::string_view line, Paper& paper);
 
 // The body that a text names most often ("the Harbour Board agreed"); "" for a text that names none.
 std::string body_in_prose(std::string_view text);

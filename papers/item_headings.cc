@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/item_headings.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+
+#include "analyzers/dates.h"
+#include "papers/access.h"
+#include "papers/agenda_titles.h"
+#include "papers/attendance.h"
+#include "papers/headings.h"
+#include "papers/item_numbers.h"
+#include "papers/paper_header.h"
+#include "papers/text.h"
+#include "papers/vocabulary.h"
+
+namespace minutebook::papers {
+namespace {
+
+constexpr std::size_t kLongestTitle = 40;  // words
+constexpr int kLargestJump = 5;            // numbers that a list of items may lose in a row
+
+// How a line is set apart: what headings of one rank share.
+struct Look {
+  int heading = 0;
+  bool bold = false;
+  bool capitals = false;
+
+  bool set_apart() const { return heading > 0 || bold || capitals; }
+  friend auto operator<=>(const Look&, const Look&) = default;
+};
+
+struct Candidate {
+  ItemHeading heading;
+  std::optional<PrintedNumber> number;
+  Look look;
+  double score = 0;  // how much the title is like one
+};
+
+bool is_capitals(std::string_view text) {
+  std::size_t upper = 0;
+  std::size_t lower_case = 0;
+  for (const char c : text) {
+    upper += c >= 'A' && c <= 'Z';
+    lower_case += c >= 'a' && c <= 'z';
+  }
+  return upper >= 4 && upper > 6 * lower_case;
+}
+
+bool all_capitals(const Word& word) {
+  return std::none_of(word.text.begin(), word.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Where a title in capitals ends that text follows on its line: "PUBLIC FORUM (15 MINUTES) The meeting was ...".
+std::size_t end_of_capitals(std::string_view line) {
+  constexpr std::array<std::string_view, 8> kJoins = {"a", "and", "for", "from", "in", "of", "the", "to"};
+  const auto words = words_of(line);
+  std::size_t letters = 0;
+  std::size_t last = 0;  // words that surely belong to it
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool capitals = all_capitals(words[i]);
+    const bool ends_sentence = i > 0 && words[i].gap.find_first_of(".:") != std::string_view::npos;
+    if (i > 0 && ends_sentence) break;
+    if (!capitals && !in_table(kJoins, words[i].lower)) break;
+    if (!capitals) continue;
+    // "A resident asked": one letter is no title.
+    if (words[i].text.size() > 1 || (i + 1 < words.size() && all_capitals(words[i + 1]))) last = i + 1;
+    letters += words[i].text.size();
+  }
+  if (last == 0 || last == words.size() || letters < 5) return 0;
+  std::size_t end = words[last - 1].end;
+  // A bracket behind it belongs to it.
+  if (const auto rest = line.substr(end); trim(rest).starts_with('(')) {
+    const auto close = line.find(')', end);
+    if (close != std::string_view::npos && close - end < 60) end = close + 1;
+  }
+  while (end < line.size() && std::string_view(").:\u2013-").find(line[end]) != std::string_view::npos) ++end;
+  return end;
+}
+
+bool speaks(const std::vector<Word>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [](const Word& word) { return in_table(vocabulary::finite_verbs(), word.lower); });
+}
+
+// Where a title ends that text follows on its line, 0 where the whole line is the title or none can be told.
+std::size_t end_of_title(std::string_view line) {
+  if (const auto capitals = end_of_capitals(line)) return capitals;
+  constexpr std::size_t kLongestRunIn = 12;  // words
+  struct Mark {
+    std::string_view text;
+    bool only_standing;  // a dash stands inside titles too
+  };
+  constexpr std::array kMarks = {Mark{": ", false}, Mark{". ", false}, Mark{" \u2013 ", true},
+                                 Mark{" - ", true}};
+  for (const auto& mark : kMarks) {
+    const auto at = line.find(mark.text);
+    if (at == std::string_view::npos) continue;
+    const auto front = line.substr(0, at);
+    const auto behind = trim(line.substr(at + mark.text.size()));
+    const auto words = words_of(front);
+    if (words.empty() || words.size() > kLongestRunIn || speaks(words) || behind.empty()) continue;
+    const bool sentence = behind.size() > 25 && (ends_closed(behind) || behind.size() > 80);
+    const bool standing = is_standing_title(front);
+    if (mark.only_standing && !(standing && sentence)) continue;
+    if (!standing && !sentence) continue;
+    if (mark.text == ". " && words.back().text.size() < 3) continue;  // an initial, "No. 4"
+    return at + 1;
+  }
+  return 0;
+}
+
+// "(Item 3)" at the end of a title is its second number.
+void take_second_number(ItemHeading& heading) {
+  const auto open = heading.title.rfind('(');
+  if (open == std::string::npos || open == 0) return;
+  if (auto number = second_number(std::string_view(heading.title).substr(open)); !number.empty()) {
+    heading.also_number.push_back(std::move(number));
+    heading.title = tidy(heading.title.substr(0, open));
+  }
+}
+
+std::string closed_title(std::string_view title) {
+  title = trim(title);
+  for (bool more = true; more && !title.empty();) {
+    more = false;
+    for (const std::string_view mark : {":", ".", "-", "\u2013", ";"}) {
+      if (!title.ends_with(mark)) continue;
+      title = trim(title.substr(0, title.size() - mark.size()));
+      more = true;
+    }
+  }
+  return tidy(title);
+}
+
+double title_score(std::string_view title, const Look& look, bool run_in) {
+  const auto words = words_of(title);
+  if (words.empty() || words.size() > kLongestTitle) return -2;
+  double score = 0;
+  if (is_standing_title(title)) score += 1;
+  score += look.heading > 0 ? 0.7 : 0;
+  score += look.bold ? 0.6 : 0;
+  score += look.capitals ? 0.5 : 0;
+  score += words.size() <= 12 ? 0.3 : words.size() > 22 ? -0.5 : 0;
+  if (!words.front().capitalized() && !(title[0] >= '0' && title[0] <= '9')) score -= 1;
+  if (!run_in && speaks(words)) score -= 0.8;
+  if (!run_in && title.ends_with('.') && words.size() > 5) score -= 0.7;
+  if (title.ends_with(';') || title.ends_with(',')) score -= 1.5;
+  if (!run_in && title.ends_with(':')) score -= words.size() > 6 ? 0.5 : 0;
+  const bool heard = !run_in && std::any_of(words.begin(), words.end(), [](const Word& word) {
+    return !word.capitalized() && word.lower.ends_with("ed") &&
+           in_table(vocabulary::speech_verbs(), word.lower);
+  });
+  if (heard) score -= 0.6;
+  return score;
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, std::span<const Block> blocks) : text_(text), blocks_(blocks) {}
+
+  std::vector<ItemHeading> find() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (auto candidate = candidate_at(i)) candidates_.push_back(std::move(*candidate));
+    }
+    auto chosen = numbered();
+    if (chosen.size() < 2) {
+      auto plain = unnumbered();
+      if (plain.size() > chosen.size()) chosen = std::move(plain);
+    } else {
+      chosen = with_lost_numbers(chosen);
+    }
+    std::vector<ItemHeading> headings;
+    for (const auto i : chosen) headings.push_back(std::move(candidates_[i].heading));
+    return headings;
+  }
+
+ private:
+  // What a block prints, its list marker included.
+  static std::string line_of(const Block& block) {
+    if (block.kind == BlockKind::kListEntry && block.marker != "*") return block.marker + ' ' + block.text;
+    if (block.kind != BlockKind::kRow) return block.text;
+    std::string line;
+    int cells = 0;
+    for (const auto& cell : block.cells) {
+      if (cell.empty() || ++cells > 2) continue;
+      line += (line.empty() ? "" : " ") + tidy(cell);
+    }
+    return line;
+  }
+
+  static Look look_of(const Block& block, std::string_view title) {
+    return {block.heading, block.bold, is_capitals(title)};
+  }
+
+  bool is_second_number(std::size_t i) const {
+    return i < blocks_.size() && !second_number(blocks_[i].text).empty();
+  }
+
+  std::optional<Candidate> candidate_at(std::size_t i) const {
+    const auto& block = blocks_[i];
+    if (block.kind == BlockKind::kListEntry && block.marker == "*") return std::nullopt;
+    const auto line = line_of(block);
+    Candidate found;
+    found.heading.first = i;
+    found.heading.behind = i + 1;
+    found.number = printed_number(line);
+    if (block.kind == BlockKind::kRow && !found.number) return std::nullopt;
+    const Block* titled = &block;
+    std::string_view body = found.number ? std::string_view(line).substr(found.number->length) : line;
+    if (found.number && body.empty()) {
+      // The number stands on a line of its own.
+      if (i + 1 >= blocks_.size() || blocks_[i + 1].kind != BlockKind::kParagraph) return std::nullopt;
+      titled = &blocks_[i + 1];
+      body = titled->text;
+      found.heading.behind = i + 2;
+    }
+    if (found.number) found.heading.number = found.number->text;
+    split(*titled, body, found);
+    take_second_number(found.heading);
+    take_lines_below(found);
+    if (!found.heading.also_number.empty()) found.score += 1.5;
+    return found;
+  }
+
+  // Parts the title from what follows it on its line.
+  void split(const Block& block, std::string_view body, Candidate& found) const {
+    const auto end = block.kind == BlockKind::kRow ? 0 : end_of_title(body);
+    const auto title = end > 0 ? body.substr(0, end) : body;
+    found.look = look_of(block, title);
+    found.score = title_score(title, found.look, end > 0);
+    found.heading.title = closed_title(title);
+    if (end == 0 && found.score < 0 && sentences_of(body).size() > 1) found.heading.title.clear();
+    const auto rest = end > 0 ? trim(body.substr(end)) : std::string_view();
+    const bool untitled = found.heading.title.empty() && !trim(body).empty();
+    if (rest.empty() && !untitled) return;
+    Block below = block;
+    below.kind = BlockKind::kParagraph;
+    below.marker.clear();
+    below.bold = false;
+    below.heading = 0;
+    below.text = tidy(untitled ? body : rest);
+    const auto opening = std::string_view(below.text).substr(0, below.text.find(' '));
+    const auto at = text_.substr(0, block.end).find(opening, block.begin + (untitled ? 0 : end / 2));
+    below.begin = at == std::string_view::npos ? block.begin : at;
+    found.heading.rest = std::move(below);
+  }
+
+  // A title's second line, and "(Item 3)" below it.
+  void take_lines_below(Candidate& found) const {
+    auto& behind = found.heading.behind;
+    if (!found.number || found.heading.rest) return;
+    constexpr std::size_t kLongestLine = 160;
+    const bool wrapped = behind < blocks_.size() && !is_second_number(behind) &&
+                         is_second_number(behind + 1) && blocks_[behind].kind == BlockKind::kParagraph &&
+                         blocks_[behind].text.size() < kLongestLine;
+    if (wrapped) found.heading.title += ' ' + blocks_[behind++].text;
+    if (!is_second_number(behind)) return;
+    found.heading.also_number.push_back(second_number(blocks_[behind].text));
+    ++behind;
+  }
+
+  // The best chain of numbers of one style.
+  std::vector<std::size_t> numbered() const {
+    std::map<std::string, std::vector<std::size_t>> styles;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const auto& number = candidates_[i].number;
+      if (number) styles[number->style].push_back(i);
+    }
+    std::vector<std::size_t> best;
+    double best_score = 0;
+    for (const auto& [style, members] : styles) {
+      auto [chain, score] = best_chain(members);
+      // Finer numbers than another list's are its paragraphs, unless they carry the titles.
+      if (style.find('#') != style.rfind('#')) score *= 0.9;
+      if (score <= best_score) continue;
+      best_score = score;
+      best = std::move(chain);
+    }
+    return best_score >= 1 ? best : std::vector<std::size_t>{};
+  }
+
+  std::pair<std::vector<std::size_t>, double> best_chain(const std::vector<std::size_t>& members) const {
+    constexpr std::size_t kReach = 120;  // candidates that a list inside an item may put between two headings
+    std::vector<double> total(members.size());
+    std::vector<std::size_t> before(members.size());
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      const auto& here = candidates_[members[i]];
+      const bool opens = here.number->parts.back() <= 2 || here.number->parts.size() > 1;
+      total[i] = here.score + (opens ? 0.3 : 0);
+      before[i] = i;
+      for (std::size_t j = i > kReach ? i - kReach : 0; j < i; ++j) {
+        const auto steps = steps_between(*candidates_[members[j]].number, *here.number);
+        if (!steps || *steps > kLargestJump) continue;
+        const double link = *steps == 1 ? 0.5 : *steps == 0 ? -0.6 : -0.2 * (*steps - 1);
+        if (total[j] + here.score + link > total[i]) {
+          total[i] = total[j] + here.score + link;
+          before[i] = j;
+        }
+      }
+      if (total[i] > total[last]) last = i;
+    }
+    std::vector<std::size_t> chain;
+    for (std::size_t i = last;; i = before[i]) {
+      chain.push_back(members[i]);
+      if (before[i] == i) break;
+    }
+    std::reverse(chain.begin(), chain.end());
+    return {chain, members.empty() ? 0 : total[last]};
+  }
+
+  // Whether a line without a number may be a heading at all.
+  bool may_head(const Candidate& one) const {
+    const auto& block = blocks_[one.heading.first];
+    const auto& title = one.heading.title;
+    if (one.number || title.empty() || block.kind != BlockKind::kParagraph) return false;
+    if (one.score < 0.3 || role_named(title) == Role::kMember || is_known_heading(title)) return false;
+    if (section_mark(title) != SectionMark::kNone) return false;
+    if (!analyzers::find_dates(title).empty() && !is_standing_title(title)) return false;
+    return one.heading.first + 1 < blocks_.size() || one.heading.rest;
+  }
+
+  // An item between two that lost its number: set as they are, or standing on every agenda.
+  std::vector<std::size_t> with_lost_numbers(const std::vector<std::size_t>& chain) const {
+    std::map<Look, int> looks;
+    for (const auto i : chain) ++looks[candidates_[i].look];
+    const auto common = std::max_element(looks.begin(), looks.end(), [](const auto& a, const auto& b) {
+                          return a.second < b.second;
+                        })->first;
+    std::vector<std::size_t> all;
+    for (std::size_t c = 0; c < chain.size(); ++c) {
+      all.push_back(chain[c]);
+      const auto next = c + 1 < chain.size() ? chain[c + 1] : candidates_.size();
+      const int steps =
+          c + 1 < chain.size()
+              ? steps_between(*candidates_[chain[c]].number, *candidates_[next].number).value_or(1)
+              : 1;
+      int lost = steps - 1;
+      for (std::size_t i = chain[c] + 1; i < next; ++i) {
+        const auto& one = candidates_[i];
+        if (one.heading.first < candidates_[chain[c]].heading.behind || !may_head(one) || one.heading.rest)
+          continue;
+        const bool same = one.look == common && (common.heading > 0 || lost > 0) && common.set_apart();
+        const bool standing = is_standing_title(one.heading.title) && one.look.set_apart() && lost > 0;
+        if (!same && !standing) continue;
+        all.push_back(i);
+        --lost;
+      }
+    }
+    return all;
+  }
+
+  // Headings without numbers: the lines that are set in one way, where some of them stand on every agenda.
+  std::vector<std::size_t> unnumbered() const {
+    std::map<Look, std::vector<std::size_t>> looks;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const auto& one = candidates_[i];
+      if (!may_head(one)) continue;
+      const bool above_text = one.heading.rest || !is_short(one.heading.behind);
+      const bool standing = is_standing_title(one.heading.title);
+      if (!one.look.set_apart() && !(standing || (above_text && is_short(one.heading.first)))) continue;
+      if (one.heading.rest && !standing) continue;
+      if (is_body_name(one.heading.title) && !standing) continue;
+      looks[one.look].push_back(i);
+    }
+    const auto standing_in = [&](const std::vector<std::size_t>& members) {
+      return std::count_if(members.begin(), members.end(),
+                           [&](auto i) { return is_standing_title(candidates_[i].heading.title); });
+    };
+    const Look* best = nullptr;
+    double best_score = 0;
+    for (const auto& [look, members] : looks) {
+      const auto standing = static_cast<double>(standing_in(members));
+      const double score = 2 * standing + (look.set_apart() ? 0.3 * static_cast<double>(members.size()) : 0);
+      if (standing < 1 || score <= best_score) continue;
+      best_score = score;
+      best = &look;
+    }
+    if (best == nullptr) return {};
+    std::vector<std::size_t> chosen;
+    for (const auto& [look, members] : looks) {
+      for (const auto i : members) {
+        const bool same =
+            look == *best && (look.set_apart() || is_standing_title(candidates_[i].heading.title) ||
+                              standing_in(members) * 3 > static_cast<std::ptrdiff_t>(members.size()));
+        const bool standing =
+            is_standing_title(candidates_[i].heading.title) && (look.set_apart() || !best->set_apart());
+        if (same || standing) chosen.push_back(i);
+      }
+    }
+    std::sort(chosen.begin(), chosen.end());
+    return chosen;
+  }
+
+  bool is_short(std::size_t i) const {
+    constexpr std::size_t kShort = 60;
+    return i >= blocks_.size() || (blocks_[i].text.size() < kShort && !blocks_[i].text.ends_with('.'));
+  }
+
+  std::string_view text_;
+  std::span<const Block> blocks_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+std::vector<ItemHeading> item_headings(std::string_view text, std::span<const Block> blocks) {
+  return Finder(text, blocks).find();
+}
+
+}  // namespace minutebook::papers

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What stands above the first item of minutes: the council, the body, date, time and place, and who was there.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "papers/blocks.h"
+#include "papers/meeting.h"
+
+namespace minutebook::papers {
+
+// Fills `paper` block by block; it must outlive the front. Not for use by two threads at once.
+class MeetingFront {
+ public:
+  explicit MeetingFront(Paper& paper) : paper_(paper) {}
+
+  // False for a block that says nothing of the meeting.
+  bool take(const Block& block);
+
+  // What can be told only once all of the front has been read.
+  void finish();
+
+ private:
+  bool take_mark(const Block& block);
+  bool take_label(const Block& block);
+  bool take_people(const Block& block);
+  bool add_people(std::string_view names, Role role);
+  bool take_name(const Block& block);
+
+  Paper& paper_;
+  std::vector<std::string> names_;  // of bodies and councils, line by line
+  std::optional<Role> listing_;     // of a heading whose people follow
+  bool listed_ = false;             // some have followed
+};
+
+}  // namespace minutebook::papers

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// People in running text. What stands around each name is cut at commas and brackets and asked what it is: a role, a
+// job, a substitute.
+#include <algorithm>
+#include <array>
+
+#include "analyzers/names.h"
+#include "papers/attendance.h"
+#include "papers/text.h"
+
+namespace minutebook::papers {
+namespace {
+
+bool inside_bracket(std::string_view text, std::size_t at) {
+  const auto before = text.substr(0, at);
+  return std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
+}
+
+// What is printed around one name, up to its neighbours.
+struct Surroundings {
+  std::string_view before;              // since the last comma: "Vice-Chairman", "the Treasurer"
+  std::vector<std::string_view> notes;  // in brackets, or between commas, behind it
+  bool bracketed = false;               // the name itself stands in a bracket, behind a job
+};
+
+// A note's pieces: "Chair, in the chair" is two.
+void add_notes(std::string_view text, std::vector<std::string_view>& notes) {
+  while (!text.empty()) {
+    const auto end = text.find_first_of(",;");
+    if (const auto note = trim(text.substr(0, end)); !note.empty()) notes.push_back(note);
+    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+  }
+}
+
+// Text between two names: brackets are the first one's notes, what stands behind the last comma is the second one's.
+void part(std::string_view gap, bool last, std::vector<std::string_view>& notes, std::string_view& before) {
+  while (!gap.empty()) {
+    const auto open = gap.find('(');
+    const auto plain = gap.substr(0, open);
+    const auto close = open == std::string_view::npos ? open : gap.find(')', open);
+    if (close == std::string_view::npos) {
+      const auto cut = last ? std::string_view::npos : plain.find_last_of(",;\n");
+      add_notes(cut == std::string_view::npos ? (last ? plain : std::string_view()) : plain.substr(0, cut),
+                notes);
+      before =
+          last ? std::string_view() : trim(cut == std::string_view::npos ? plain : plain.substr(cut + 1));
+      if (open != std::string_view::npos)
+        before = trim(gap.substr(cut == std::string_view::npos ? 0 : cut + 1));
+      return;
+    }
+    add_notes(plain, notes);
+    add_notes(gap.substr(open + 1, close - open - 1), notes);
+    gap = gap.substr(close + 1);
+  }
+  before = {};
+}
+
+bool says_substitute(std::string_view note) {
+  const auto text = lower(note);
+  return text.find("substitut") != std::string::npos || text.find("deputis") != std::string::npos ||
+         text.starts_with("sub for");
+}
+
+// "and", "the", a dash or a colon in front of a role or a job.
+std::string_view bare_note(std::string_view note) {
+  for (bool more = true; more;) {
+    more = false;
+    note = trim(note);
+    const auto text = lower(note.substr(0, 6));
+    for (const std::string_view lead : {"and ", "the ", "also ", "- ", "\u2013 ", ": ", ". "}) {
+      if (!text.starts_with(lead)) continue;
+      note.remove_prefix(lead.size());
+      more = true;
+    }
+  }
+  return note;
+}
+
+// The role in a note: "Chair", "Vice-Chairman (acting as Chairman)", "Chair of the meeting"; the chair of something
+// else is a job.
+std::optional<Role> role_noted(std::string_view note) {
+  note = bare_note(note);
+  if (const auto role = role_named(note)) return role;
+  const auto text = lower(note);
+  if (text.find("acting as chair") != std::string::npos || text.find("in the chair") != std::string::npos ||
+      text.starts_with("chair for") || text.starts_with("chairing") || text.starts_with("acting chair") ||
+      text.starts_with("chair of the meeting"))
+    return Role::kChair;
+  return std::nullopt;
+}
+
+bool keeps_label(Role label) { return label != Role::kMember && label != Role::kInAttendance; }
+
+}  // namespace
+
+std::string position_in(std::string_view note) {
+  const auto text = lower(bare_note(note));
+  constexpr std::array<std::string_view, 12> kNoJob = {"agenda ", "arrived", "by ",    "for ",
+                                                       "from ",   "item",    "joined", "left",
+                                                       "minute",  "online",  "until ", "via "};
+  const bool other =
+      role_named(note) || says_substitute(note) ||
+      std::any_of(kNoJob.begin(), kNoJob.end(), [&](auto start) { return text.starts_with(start); });
+  return other ? "" : tidy(bare_note(note));
+}
+
+std::vector<Attendee> attendees_listed(std::string_view text, Role role) {
+  auto matches = analyzers::find_person_names(text);
+  // A name inside a bracket is somebody else ("substituting for Cllr Ash"), unless all of the bracket is the name of
+  // whoever holds the job in front of it ("the Treasurer (Mr D Elm)").
+  std::erase_if(matches, [&](const analyzers::NameMatch& match) {
+    if (!inside_bracket(text, match.range.begin)) return false;
+    return !trim(text.substr(0, match.range.begin)).ends_with('(');
+  });
+  std::vector<Attendee> attendees;
+  std::string_view before;
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const auto& match = matches[i];
+    if (i == 0) {
+      std::vector<std::string_view> none;
+      part(text.substr(0, match.range.begin), false, none, before);
+    }
+    const bool last = i + 1 == matches.size();
+    const auto next = last ? text.size() : matches[i + 1].range.begin;
+    auto gap = text.substr(match.range.end, next - match.range.end);
+    const bool bracketed = inside_bracket(text, match.range.begin);
+    if (bracketed)
+      gap = gap.substr(std::min(gap.find(')') == std::string_view::npos ? 0 : gap.find(')') + 1, gap.size()));
+    Attendee attendee;
+    attendee.role = role;
+    attendee.name = match.name.display();
+    attendee.as_written = tidy(text.substr(match.range.begin, match.range.end - match.range.begin));
+    std::vector<std::string_view> notes;
+    auto front = bare_note(before);
+    if (bracketed && front.ends_with('(')) front = trim(front.substr(0, front.size() - 1));
+    const auto comma = front.find_last_of(";\n");
+    if (comma != std::string_view::npos) front = bare_note(front.substr(comma + 1));
+    if (!front.empty()) notes.push_back(front);
+    std::string_view following;
+    part(gap, last, notes, following);
+    for (const auto note : notes) {
+      if (const auto named = role_noted(note); named && !keeps_label(role) && *named != Role::kSubstitute)
+        attendee.role = *named;
+      attendee.substitute = attendee.substitute || says_substitute(note);
+      if (attendee.position.empty()) attendee.position = position_in(note);
+    }
+    attendee.substitute = attendee.substitute || attendee.role == Role::kSubstitute;
+    attendee.present = attendee.role != Role::kApologies;
+    attendees.push_back(std::move(attendee));
+    before = following;
+  }
+  return attendees;
+}
+
+}  // namespace minutebook::papers
