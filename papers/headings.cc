@@ -12,19 +12,26 @@ namespace {
 struct Row {
   std::string_view heading;  // lower case, without a colon
   Section section;
+  bool lasts = true;  // Heading::lasts
 };
 
 constexpr std::array kHeadings = {
     Row{"action", Section::kAction},
     Row{"action arising", Section::kAction},
+    Row{"action by", Section::kAction},
+    Row{"action log", Section::kAction},
     Row{"action points", Section::kAction},
     Row{"action required", Section::kAction},
+    Row{"action summary", Section::kAction},
     Row{"actions", Section::kAction},
     Row{"actions agreed", Section::kAction},
     Row{"actions arising", Section::kAction},
     Row{"actions required", Section::kAction},
-    Row{"agreed", Section::kDecision},
+    Row{"agreed", Section::kDecision, false},
     Row{"agreed actions", Section::kAction},
+    Row{"alternative options considered", Section::kReport},
+    Row{"and it was resolved", Section::kDecision, false},
+    Row{"and resolved", Section::kDecision, false},
     Row{"appendices", Section::kReport},
     Row{"argymhelliad", Section::kRecommendation},
     Row{"argymhellion", Section::kRecommendation},
@@ -33,7 +40,8 @@ constexpr std::array kHeadings = {
     Row{"camau", Section::kAction},
     Row{"camau gweithredu", Section::kAction},
     Row{"conclusion", Section::kReport},
-    Row{"decided", Section::kDecision},
+    Row{"cytunwyd", Section::kDecision, false},
+    Row{"decided", Section::kDecision, false},
     Row{"decision", Section::kDecision},
     Row{"decision and action", Section::kDecision},
     Row{"decision and actions", Section::kDecision},
@@ -47,34 +55,54 @@ constexpr std::array kHeadings = {
     Row{"implications", Section::kReport},
     Row{"introduction", Section::kReport},
     Row{"issues", Section::kReport},
-    Row{"it was agreed", Section::kDecision},
-    Row{"it was resolved", Section::kDecision},
+    Row{"it was agreed", Section::kDecision, false},
+    Row{"it was decided", Section::kDecision, false},
+    Row{"it was recommended", Section::kDecision, false},
+    Row{"it was resolved", Section::kDecision, false},
+    Row{"it was therefore resolved", Section::kDecision, false},
+    Row{"it was unanimously agreed", Section::kDecision, false},
+    Row{"it was unanimously resolved", Section::kDecision, false},
     Row{"jobs", Section::kAction},
     Row{"jobs arising", Section::kAction},
     Row{"next actions", Section::kAction},
     Row{"next steps", Section::kReport},
+    Row{"noted", Section::kDecision, false},
+    Row{"options considered", Section::kReport},
+    Row{"ordered", Section::kDecision, false},
     Row{"outcome", Section::kDecision},
     Row{"outcomes", Section::kDecision},
     Row{"penderfyniad", Section::kDecision},
     Row{"penderfyniadau", Section::kDecision},
-    Row{"penderfynwyd", Section::kDecision},
+    Row{"penderfynwyd", Section::kDecision, false},
     Row{"proposal", Section::kReport},
     Row{"proposals", Section::kReport},
     Row{"purpose", Section::kReport},
     Row{"purpose of report", Section::kReport},
     Row{"purpose of the report", Section::kReport},
+    Row{"reason for decision", Section::kReport},
+    Row{"reasons for decision", Section::kReport},
+    Row{"reasons for the decision", Section::kReport},
     Row{"recommendation", Section::kRecommendation},
     Row{"recommendations", Section::kRecommendation},
-    Row{"recommended", Section::kRecommendation},
-    Row{"resolution", Section::kDecision},
-    Row{"resolutions", Section::kDecision},
-    Row{"resolved", Section::kDecision},
+    Row{"recommended", Section::kRecommendation, false},
+    Row{"resolution", Section::kDecision, false},
+    Row{"resolutions", Section::kDecision, false},
+    Row{"resolved", Section::kDecision, false},
+    Row{"resolved accordingly", Section::kDecision, false},
+    Row{"resolved that", Section::kDecision, false},
+    Row{"resolved to recommend", Section::kDecision, false},
+    Row{"resolved unanimously", Section::kDecision, false},
     Row{"summary", Section::kReport},
+    Row{"summary of actions", Section::kAction},
+    Row{"summary of decisions", Section::kDecision},
     Row{"tasks", Section::kAction},
     Row{"tasks arising", Section::kAction},
-    Row{"the board agreed", Section::kDecision},
-    Row{"the committee agreed", Section::kDecision},
+    Row{"the board agreed", Section::kDecision, false},
+    Row{"the committee agreed", Section::kDecision, false},
+    Row{"the council resolved", Section::kDecision, false},
+    Row{"the meeting agreed", Section::kDecision, false},
     Row{"to do", Section::kAction},
+    Row{"unanimously resolved", Section::kDecision, false},
     Row{"what was agreed", Section::kDecision},
     Row{"what was decided", Section::kDecision},
     Row{"who does what", Section::kAction},
@@ -107,15 +135,16 @@ std::string heading_key(std::string_view text) {
   return lower(text);
 }
 
-std::optional<Section> known(std::string_view text) {
+std::optional<Heading> known(std::string_view text) {
   constexpr std::size_t kLongest = 60;  // bytes
   if (text.size() > kLongest) return std::nullopt;
   const auto key = heading_key(text);
   const auto row = std::lower_bound(kHeadings.begin(), kHeadings.end(), key,
                                     [](const Row& a, const std::string& b) { return a.heading < b; });
-  if (row != kHeadings.end() && row->heading == key) return row->section;
+  if (row != kHeadings.end() && row->heading == key) return Heading{row->section, "", false, row->lasts};
   // "Financial implications", "Implications for Wales".
-  if (key.ends_with("implications") || key.starts_with("implications")) return Section::kReport;
+  if (key.ends_with("implications") || key.starts_with("implications"))
+    return Heading{Section::kReport, "", false, true};
   // In two languages: "Penderfyniad / Decision".
   const auto slash = text.find('/');
   if (slash == std::string_view::npos) return std::nullopt;
@@ -156,20 +185,20 @@ std::optional<Section> announced(const Block& block) {
 
 std::optional<Heading> heading_of(const Block& block) {
   if (block.kind == BlockKind::kRow) return std::nullopt;
-  if (const auto section = known(block.text)) return Heading{*section, "", false};
+  if (const auto heading = known(block.text)) return heading;
   // "Decision: The Board noted the report." Not the headings of a report's sections.
   constexpr std::size_t kLongestHeading = 30;
   for (const std::string_view mark : {":", " \u2013 ", " - "}) {
     const auto at = block.text.find(mark);
     if (at == std::string::npos || at > kLongestHeading || at + mark.size() >= block.text.size()) continue;
-    const auto section = known(std::string_view(block.text).substr(0, at));
-    if (section && *section != Section::kReport && *section != Section::kDiscussion) {
-      return Heading{*section, std::string(trim(std::string_view(block.text).substr(at + mark.size()))),
-                     false};
+    auto heading = known(std::string_view(block.text).substr(0, at));
+    if (heading && heading->section != Section::kReport && heading->section != Section::kDiscussion) {
+      heading->rest = trim(std::string_view(block.text).substr(at + mark.size()));
+      return heading;
     }
   }
   if (block.kind == BlockKind::kParagraph) {
-    if (const auto section = announced(block)) return Heading{*section, "", true};
+    if (const auto section = announced(block)) return Heading{*section, "", true, false};
   }
   return std::nullopt;
 }

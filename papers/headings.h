@@ -23,6 +23,8 @@ struct Heading {
   Section section = Section::kDiscussion;
   std::string rest;     // what stands on the same line behind "Decision:"; "" where nothing does
   bool worded = false;  // a sentence that leads in ("Following the discussion, these actions were agreed:")
+  bool lasts =
+      true;  // up to the next heading; "RESOLVED" and what leads in reach no further than what follows at once
 };
 
 // The heading that a block is. Nothing where it is text.

@@ -70,6 +70,8 @@ std::size_t end_of_capitals(std::string_view line) {
     letters += words[i].text.size();
   }
   if (last == 0 || last == words.size() || letters < 5) return 0;
+  // "NHS funding and next steps" goes on; a sentence begins behind a title.
+  if (last < 3 && !words[last].capitalized()) return 0;
   std::size_t end = words[last - 1].end;
   // A bracket behind it belongs to it.
   if (const auto rest = line.substr(end); trim(rest).starts_with('(')) {

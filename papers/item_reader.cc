@@ -7,11 +7,14 @@
 #include <utility>
 
 #include "papers/access.h"
+#include "papers/action_table.h"
 #include "papers/attendance.h"
+#include "papers/convention.h"
 #include "papers/headings.h"
 #include "papers/motions.h"
 #include "papers/outcomes.h"
 #include "papers/people.h"
+#include "papers/resolutions.h"
 #include "papers/speakers.h"
 #include "papers/text.h"
 
@@ -46,10 +49,23 @@ bool is_only_a_date(std::string_view text) {
 
 // A sentence that only says who moved and seconded.
 bool is_only_a_motion(std::string_view sentence) {
-  constexpr std::array<std::string_view, 8> kStarts = {
-      "moved by",    "moved:",    "on the motion of", "proposed and seconded",
-      "proposed by", "proposed:", "proposer",         "seconded by"};
+  constexpr std::array<std::string_view, 14> kStarts = {"moved by",
+                                                        "moved:",
+                                                        "on the motion of",
+                                                        "prop.",
+                                                        "prop:",
+                                                        "proposed and seconded",
+                                                        "proposed by",
+                                                        "proposed:",
+                                                        "proposed cllr",
+                                                        "proposed councillor",
+                                                        "proposer",
+                                                        "seconded",
+                                                        "seconder",
+                                                        "2nd"};
+  constexpr std::size_t kLongest = 24;  // words: more say what was moved
   const auto text = lower(sentence);
+  if (words_of(sentence).size() > kLongest || decided_in(sentence) != Decided::kNot) return false;
   return std::any_of(kStarts.begin(), kStarts.end(), [&](auto start) { return text.starts_with(start); });
 }
 
@@ -63,11 +79,31 @@ std::size_t place_of(std::string_view text, const Block& block, std::string_view
   return block.begin + (at == std::string_view::npos ? 0 : at);
 }
 
+// Whether a lead-in's list belongs to the decision that it is: conditions, reasons. Any other list is one of decisions.
+bool leads_conditions(std::string_view lead_in) {
+  constexpr std::array<std::string_view, 10> kBelongs = {
+      "amendment",    "amendments", "condition", "conditions", "following changes",
+      "informatives", "reason",     "reasons",   "subject to", "terms"};
+  const auto text = lower(lead_in);
+  const auto tail =
+      text.size() > 60 ? std::string_view(text).substr(text.size() - 60) : std::string_view(text);
+  return has_any_phrase(tail, kBelongs);
+}
+
+bool starts_quoted(std::string_view text) {
+  return text.starts_with('"') || text.starts_with("\u201C") || text.starts_with("\u2018") ||
+         text.starts_with('\'') || text.starts_with("That ") || text.starts_with("that ");
+}
+
+std::string_view part_of(std::string_view text, analyzers::ByteRange range) {
+  return text.substr(range.begin, range.end - range.begin);
+}
+
 // Reads one item. The state of a meeting that outlives an item (the public excluded) is kept by read_items.
 class ItemReader {
  public:
-  ItemReader(std::string_view text, People& people, Item& item, Access access)
-      : text_(text), people_(people), item_(item), access_(access) {}
+  ItemReader(std::string_view text, const Convention& convention, People& people, Item& item, Access access)
+      : text_(text), convention_(convention), people_(people), item_(item), access_(access) {}
 
   void read(const std::vector<Block>& blocks) {
     for (const auto& block : blocks) read_block(block);
@@ -80,16 +116,7 @@ class ItemReader {
 
  private:
   void read_block(const Block& block) {
-    switch (section_mark(block.text)) {
-      case SectionMark::kStart:
-        access_ = Access::kRestricted;
-        return;
-      case SectionMark::kEnd:
-        access_ = Access::kPublic;
-        return;
-      case SectionMark::kNone:
-        break;
-    }
+    if (read_mark(block) || read_table(block)) return;
     if (const auto change = public_change(block.text); change != PublicChange::kNone) {
       change_ = change;
       meant_ = items_meant(block.text);
@@ -99,26 +126,248 @@ class ItemReader {
       add(block, PassageKind::kOther);  // a running header's
       return;
     }
+    if (!block.margin.empty()) {
+      read_beside_margin(block);
+      return;
+    }
+    if (motion_put_ && is_carried(block.text)) {
+      carry(block);
+      return;
+    }
     if (const auto heading = heading_of(block)) {
-      section_ = heading->section;
-      entries_ = 0;
-      merging_ = false;
-      if (heading->worded && !speakers_of(block.text, people_).empty()) add_discussion(block);
-      if (heading->rest.empty()) return;
-      Block rest = block;
-      rest.text = heading->rest;
-      rest.marker.clear();
-      rest.begin = place_of(text_, block, heading->rest);
-      read_entries(rest);
+      open_section(block, *heading);
       return;
     }
     if (section_ == Section::kDecision || section_ == Section::kAction) {
-      read_entries(block);
-    } else if (section_ == Section::kRecommendation && block.kind == BlockKind::kListEntry) {
+      if (lasts_ || reaches(block)) {
+        read_entries(block);
+        return;
+      }
+      section_ = Section::kDiscussion;
+    }
+    if (section_ == Section::kRecommendation &&
+        (block.kind == BlockKind::kListEntry || starts_quoted(block.text))) {
       add(block, PassageKind::kRecommendation);
     } else {
-      read_discussion(block);
+      read_prose(block);
     }
+  }
+
+  bool read_mark(const Block& block) {
+    const auto mark = section_mark(block.text);
+    if (mark != SectionMark::kNone)
+      access_ = mark == SectionMark::kStart ? Access::kRestricted : Access::kPublic;
+    return mark != SectionMark::kNone;
+  }
+
+  // "Ref | Action | Owner | Due".
+  bool read_table(const Block& block) {
+    if (block.kind != BlockKind::kRow) {
+      actions_.close();
+      return false;
+    }
+    if (actions_.head(block.cells)) {
+      add(block, PassageKind::kOther);
+      return true;
+    }
+    if (!actions_.open()) return false;
+    const auto row = actions_.row(block.cells);
+    auto& passage = add(block, row ? PassageKind::kAction : PassageKind::kOther);
+    if (row) {
+      passage.text = row->text;
+      passage.owner = owner_named(row->owner);
+    }
+    return true;
+  }
+
+  void open_section(const Block& block, const Heading& heading) {
+    section_ = heading.section;
+    lasts_ = heading.lasts;
+    entries_ = 0;
+    merging_ = false;
+    const bool heard = heading.worded && !speakers_of(block.text, people_).empty();
+    if (heard) add_discussion(block);
+    if (heading.worded && puts_motion(block.text)) {
+      Passage lead_in = passage_of(block, PassageKind::kOther);
+      read_motion(lead_in, people_);
+      motion_ = {lead_in.mover, lead_in.seconder};
+    }
+    if (heading.rest.empty()) return;
+    Block rest = block;
+    rest.text = heading.rest;
+    rest.marker.clear();
+    rest.begin = place_of(text_, block, heading.rest);
+    if (section_ == Section::kAction && read_owner_alone(rest)) return;
+    read_entries(rest);
+  }
+
+  // Whether a block still belongs to what a lead-in announced.
+  bool reaches(const Block& block) const {
+    return block.kind == BlockKind::kListEntry || entries_ == 0 || starts_quoted(block.text);
+  }
+
+  // "Action: Clerk" beneath what the Clerk has to do.
+  bool read_owner_alone(const Block& block) {
+    if (item_.passages.empty() || words_of(block.text).size() > 6) return false;
+    const auto owner = owner_alone(block.text, people_);
+    if (owner.empty()) return false;
+    auto& before = item_.passages.back();
+    if (before.kind != PassageKind::kAction) {
+      const auto sentences = sentences_of(before.text);
+      const auto last =
+          sentences.size() > 1 ? std::string(part_of(before.text, sentences.back())) : before.text;
+      Passage action = before;
+      action.kind = PassageKind::kAction;
+      action.text = last;
+      action.mover.clear();
+      action.seconder.clear();
+      action.offset = before.offset + before.length - std::min(before.length, last.size());
+      action.length = last.size();
+      item_.passages.push_back(std::move(action));
+    }
+    item_.passages.back().owner = owner;
+    section_ = Section::kDiscussion;
+    return true;
+  }
+
+  // What a margin names somebody for is work, whatever its words; what was decided beside it is a decision, too.
+  void read_beside_margin(const Block& block) {
+    const auto sentences = sentences_of(block.text);
+    std::size_t work = sentences.size() - 1;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      if (gives_work(part_of(block.text, sentences[i]), people_)) work = i;
+    }
+    Block plain = block;
+    plain.margin.clear();
+    if (sentences.size() > 1 || decided_in(block.text) != Decided::kNot) read_prose(plain);
+    const auto sentence = part_of(block.text, sentences[work]);
+    if (!item_.passages.empty() && item_.passages.back().kind == PassageKind::kAction &&
+        item_.passages.back().text == sentence) {
+      item_.passages.back().owner = owner_named(block.margin);
+      return;
+    }
+    add_action(plain, sentence, place_of(text_, block, sentence));
+    item_.passages.back().owner = owner_named(block.margin);
+  }
+
+  std::string owner_named(std::string_view printed) {
+    auto owner = owner_alone(printed, people_);
+    return owner.empty() ? std::string(trim(printed)) : owner;
+  }
+
+  // Running text, in which a sentence may decide or give work.
+  void read_prose(const Block& block) {
+    if (convention_.headed) {
+      read_discussion(block);
+      return;
+    }
+    const auto ranges = sentences_of(block.text);
+    if (ranges.empty()) return;
+    if (opens_resolution(part_of(block.text, ranges.front())) && !is_lost(block.text)) {
+      read_resolution(block);
+      return;
+    }
+    std::vector<std::size_t> decisions;
+    bool talk = false;
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+      const auto sentence = part_of(block.text, ranges[i]);
+      if (decides(sentence)) {
+        decisions.push_back(i);
+      } else {
+        talk = talk || !(is_only_a_motion(sentence) || is_carried(sentence));
+      }
+    }
+    const bool put = puts_motion(block.text);
+    if (decisions.empty() && put && is_carried(part_of(block.text, ranges.back()))) {
+      add_decision(block);
+      return;
+    }
+    if (decisions.size() == 1 && !talk) {
+      add_decision(block);
+      return;
+    }
+    if (talk || decisions.empty()) read_discussion(block);
+    if (put && decisions.empty() && !is_lost(block.text)) motion_put_ = item_.passages.size();
+    add_decisions(block, ranges, decisions);
+    if (!convention_.margin) add_work(block, ranges, decisions);
+  }
+
+  bool decides(std::string_view sentence) const {
+    const auto said = decided_in(sentence);
+    return said == Decided::kFormally || (said == Decided::kPlainly && !convention_.formal);
+  }
+
+  void add_decisions(const Block& block, const std::vector<analyzers::ByteRange>& ranges,
+                     const std::vector<std::size_t>& decisions) {
+    for (const auto i : decisions) {
+      Block one = block;
+      one.kind = BlockKind::kParagraph;
+      one.text = part_of(block.text, ranges[i]);
+      // Who moved it is often said in a sentence of its own behind it.
+      if (i + 1 < ranges.size() && is_only_a_motion(part_of(block.text, ranges[i + 1])))
+        one.text = block.text.substr(ranges[i].begin, ranges[i + 1].end - ranges[i].begin);
+      one.begin = place_of(text_, block, one.text);
+      add_decision(one);
+    }
+  }
+
+  void add_work(const Block& block, const std::vector<analyzers::ByteRange>& ranges,
+                const std::vector<std::size_t>& decisions) {
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+      const auto sentence = part_of(block.text, ranges[i]);
+      const bool decided = std::find(decisions.begin(), decisions.end(), i) != decisions.end();
+      if (decided || !assigns_work(sentence, people_)) continue;
+      add_action(block, sentence, place_of(text_, block, sentence));
+      item_.passages.back().length = sentence.size();
+    }
+  }
+
+  // "RESOLVED that ...", all of the paragraph; or the lead-in of a list.
+  void read_resolution(const Block& block) {
+    const auto entries = entries_inside(block);
+    if (entries.size() > 1) {
+      for (const auto& entry : entries) add_decision(entry);
+      return;
+    }
+    const bool open =
+        block.text.ends_with(':') || block.text.ends_with("that") || block.text.ends_with(" to");
+    if (open && !leads_conditions(block.text)) {
+      Passage lead_in = passage_of(block, PassageKind::kOther);
+      read_motion(lead_in, people_);
+      motion_ = {lead_in.mover, lead_in.seconder};
+      add(block, PassageKind::kOther);
+      section_ = Section::kDecision;
+      lasts_ = false;
+      entries_ = 0;
+      return;
+    }
+    add_decision(block);
+    conditions_ = open;
+    section_ = Section::kDiscussion;
+  }
+
+  // "RESOLVED that (a) ... and (b) ...": the entries behind the lead-in.
+  std::vector<Block> entries_inside(const Block& block) const {
+    for (const std::string_view first : {"(a) ", "(1) ", "(i) ", "a) ", "1) ", "i) ", "1. "}) {
+      const auto at = block.text.find(first);
+      if (at == std::string::npos || at == 0 || block.text[at - 1] != ' ') continue;
+      if (leads_conditions(trim(std::string_view(block.text).substr(0, at)))) return {};
+      Block list = block;
+      list.marker.clear();
+      list.text = block.text.substr(at);
+      list.begin = place_of(text_, block, list.text);
+      return entries_of(list, text_);
+    }
+    return {};
+  }
+
+  // What was put has been carried: the passage that puts it is the decision.
+  void carry(const Block& block) {
+    auto& motion = item_.passages[*motion_put_ - 1];
+    motion.kind = PassageKind::kDecision;
+    read_motion(motion, people_);
+    motion_put_.reset();
+    add(block, PassageKind::kOther);
   }
 
   void read_discussion(const Block& block) {
@@ -127,6 +376,13 @@ class ItemReader {
       merging_ = false;
       return;
     }
+    if (conditions_ && block.kind == BlockKind::kListEntry) {
+      auto& decision = item_.passages.back();
+      decision.text += '\n' + block.text;
+      decision.length = block.end - decision.offset;
+      return;
+    }
+    conditions_ = false;
     const auto& passages = item_.passages;
     const bool joins = block.kind == BlockKind::kListEntry && merging_ &&
                        speakers_of(block.text, people_).empty() &&
@@ -156,7 +412,7 @@ class ItemReader {
         entries_ > 0 && block.kind != BlockKind::kListEntry && outcome == Outcome::kNeither;
     if (afterwards && !speakers_of(block.text, people_).empty()) {
       section_ = Section::kDiscussion;
-      read_discussion(block);
+      read_prose(block);
       return;
     }
     ++entries_;
@@ -186,22 +442,21 @@ class ItemReader {
   }
 
   void add_decision(const Block& block) {
+    motion_put_.reset();
     auto& passage = add(block, PassageKind::kDecision);
     passage.speakers = speakers_of(passage.text, people_);
     read_motion(passage, people_);
     if (passage.mover.empty()) std::tie(passage.mover, passage.seconder) = std::exchange(motion_, {});
     if (!item_.vote) item_.vote = vote_in(passage.text);
     const auto sentences = sentences_of(block.text);
-    if (sentences.size() > 1 &&
-        is_only_a_motion(std::string_view(block.text).substr(sentences.back().begin))) {
+    if (sentences.size() > 1 && is_only_a_motion(part_of(block.text, sentences.back()))) {
       passage.length = place_of(text_, block, std::string_view(block.text).substr(sentences.back().begin)) -
                        passage.offset;
       passage.text = block.text.substr(0, sentences[sentences.size() - 2].end);
     }
     // Work given in a later sentence stays in the decision and is an action too.
     for (std::size_t i = 1; i < sentences.size(); ++i) {
-      const auto sentence =
-          std::string_view(block.text).substr(sentences[i].begin, sentences[i].end - sentences[i].begin);
+      const auto sentence = part_of(block.text, sentences[i]);
       if (gives_work(sentence, people_)) add_action(block, sentence, place_of(text_, block, sentence));
     }
   }
@@ -216,7 +471,8 @@ class ItemReader {
       if (decision.mover.empty())
         std::tie(decision.mover, decision.seconder) = std::tie(motion.mover, motion.seconder);
     } else {
-      motion_ = {motion.mover, motion.seconder};
+      if (!motion.mover.empty()) motion_.first = motion.mover;
+      if (!motion.seconder.empty()) motion_.second = motion.seconder;
     }
   }
 
@@ -249,15 +505,20 @@ class ItemReader {
   }
 
   std::string_view text_;
+  const Convention& convention_;
   People& people_;
   Item& item_;
   Access access_;
   PublicChange change_ = PublicChange::kNone;
   ItemsMeant meant_;  // by that change
   Section section_ = Section::kDiscussion;
+  bool lasts_ = true;                           // the section goes on to the next heading
   std::pair<std::string, std::string> motion_;  // mover and seconder of the decision to come
-  int entries_ = 0;                             // under the current heading
-  bool merging_ = false;                        // list entries join the last passage
+  std::optional<std::size_t> motion_put_;       // passages up to the one that puts a motion not yet decided
+  ActionTable actions_;
+  int entries_ = 0;          // under the current heading
+  bool merging_ = false;     // list entries join the last passage
+  bool conditions_ = false;  // list entries belong to the last decision
 };
 
 // Apologies that only the text gives.
@@ -297,6 +558,8 @@ Passage passage_of(const Block& block, PassageKind kind) {
 void read_items(std::string_view text, const std::vector<RawItem>& items, Paper& paper) {
   add_apologies(items, paper);
   People people(paper.attendance, paper.chair);
+  people.learn_initials(text);
+  const Convention convention = convention_of(items);
   Access standing = Access::kPublic;  // of the meeting: restricted once the public has been excluded
   Access carried = Access::kPublic;   // a confidential section that an item leaves open
   ItemsMeant closed;                  // by a resolution that names its items
@@ -310,7 +573,7 @@ void read_items(std::string_view text, const std::vector<RawItem>& items, Paper&
         std::find(closed.numbers.begin(), closed.numbers.end(), raw.number) != closed.numbers.end();
     closed.next = std::max(closed.next - 1, 0);
     people.begin_item();
-    ItemReader reader(text, people, item, marked ? Access::kRestricted : carried);
+    ItemReader reader(text, convention, people, item, marked ? Access::kRestricted : carried);
     reader.read(raw.blocks);
     // An item is the least that the contract marks: one that holds a restricted section is restricted as a
     // whole.

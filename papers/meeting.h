@@ -78,6 +78,7 @@ struct Attendee {
   std::string as_written;  // with them
   std::string authority;
   std::string party;
+  std::string initials;  // by which the text calls the person, where the list prints them
   std::string position;  // the job printed behind the name ("Clerk"); "" where none
   bool present = true;
   bool substitute = false;

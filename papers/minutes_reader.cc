@@ -10,6 +10,7 @@
 #include "papers/headings.h"
 #include "papers/item_headings.h"
 #include "papers/item_reader.h"
+#include "papers/layout_table.h"
 #include "papers/meeting_front.h"
 #include "papers/paper_header.h"
 #include "papers/text.h"
@@ -137,7 +138,8 @@ NumberedTitle numbered_title(const Block& block) {
 }
 
 Paper read_minutes(std::string_view text, std::span<const Block> blocks) {
-  return MinutesReader(text).read(blocks);
+  const auto taken_apart = without_layout_tables({blocks.begin(), blocks.end()}, text);
+  return MinutesReader(text).read(taken_apart);
 }
 
 }  // namespace minutebook::papers

@@ -133,6 +133,69 @@ bool gives_work(std::string_view sentence, People& people) {
   return is(words[end - 1], vocabulary::group_nouns());
 }
 
+bool assigns_work(std::string_view sentence, People& people) {
+  constexpr auto kOffices =
+      std::to_array<std::string_view>({"chairman", "clerk", "manager", "officer", "officers", "secretary",
+                                       "treasurer", "director", "chair", "team", "staff"});
+  constexpr auto kAsking =
+      std::to_array<std::string_view>({"asked", "directed", "instructed", "requested", "tasked", "agreed",
+                                       "undertook", "offered", "volunteered"});
+  while (!sentence.empty() && std::string_view("*\\- ").find(sentence.front()) != std::string_view::npos)
+    sentence.remove_prefix(1);
+  const auto words = opening(sentence);
+  const auto marker = work_marker(words);
+  if (!marker) return false;
+  const auto end = end_of_subject(words, *marker);
+  if (end == 0 || end > 7) return false;
+  const auto& mentions = people.find(sentence);
+  const bool by_person = !mentions.empty() &&
+                         mentions[0].range.begin <= words[std::min<std::size_t>(end - 1, 1)].begin &&
+                         mentions[0].range.end >= words[end - 1].end;
+  const auto& last = words[end - 1].lower;
+  const bool by_office = std::find(kOffices.begin(), kOffices.end(), last) != kOffices.end();
+  if (!by_person && !by_office) return false;
+  const auto& mark = words[*marker].lower;
+  if (mark == "to") return true;
+  const bool asked =
+      end < *marker && std::find(kAsking.begin(), kAsking.end(), words[*marker - 1].lower) != kAsking.end();
+  if (asked) return true;
+  // "would be", "would like": told, not owed.
+  const auto next = *marker + 1 < words.size() ? words[*marker + 1].lower : std::string();
+  if (mark == "will") return next != "be" && next != "have";
+  return false;
+}
+
+std::string owner_alone(std::string_view text, People& people) {
+  constexpr std::size_t kLongest = 8;  // words
+  text = trim(text);
+  while (!text.empty() && std::string_view(".:()").find(text.back()) != std::string_view::npos)
+    text = trim(text.substr(0, text.size() - 1));
+  const auto words = words_of(text);
+  if (words.empty() || words.size() > kLongest) return "";
+  const auto& mentions = people.find(text);
+  std::string owner;
+  std::size_t covered = 0;
+  for (const auto& mention : mentions) {
+    // What stands between owners says nothing but that there are several.
+    for (const auto& word : words_of(text.substr(covered, mention.range.begin - covered))) {
+      if (word.lower != "and" && word.lower != "with" && !is(word, vocabulary::group_nouns())) return "";
+      if (is(word, vocabulary::group_nouns())) owner += (owner.empty() ? "" : ", ") + std::string(word.text);
+    }
+    owner += (owner.empty() ? "" : ", ") + mention.person;
+    covered = mention.range.end;
+  }
+  const auto rest = words_of(text.substr(covered));
+  if (rest.empty()) return owner;
+  const bool group = std::any_of(rest.begin(), rest.end(),
+                                 [](const Word& word) { return is(word, vocabulary::group_nouns()); });
+  const bool finite = std::any_of(words.begin(), words.end(), [](const Word& word) {
+    return in_table(vocabulary::finite_verbs(), word.lower) ||
+           in_table(vocabulary::work_markers(), word.lower);
+  });
+  if (!group || finite) return "";
+  return mentions.empty() ? tidy(text) : tidy(owner + std::string(text.substr(covered)));
+}
+
 bool is_plain_decision(std::string_view text) {
   constexpr std::size_t kLongest = 60;  // words
   constexpr std::array<std::string_view, 8> kFormal = {"it was agreed that",

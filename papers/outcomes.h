@@ -22,6 +22,14 @@ bool is_nothing(std::string_view text);
 // proceed").
 bool gives_work(std::string_view sentence, People& people);
 
+// Whether a sentence of running text gives work to somebody who is known or holds an office ("Cllr Ash to ring the
+// county", "The Clerk was asked to write"). Stricter than gives_work: people do much in minutes without owing it.
+bool assigns_work(std::string_view sentence, People& people);
+
+// The owner where a text names nobody and nothing else: "JB", "Clerk", "Ann Lee / Tom Ash"; "" for any other text. Of
+// several, as printed, people by their names.
+std::string owner_alone(std::string_view text, People& people);
+
 // Whether a paragraph of discussion is in itself a decision ("The minutes of the last meeting were agreed.").
 bool is_plain_decision(std::string_view text);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "papers/text.h"
 #include "papers/vocabulary.h"
@@ -18,6 +19,22 @@ constexpr std::array<std::string_view, 4> kViceWords = {"vice-chair", "vice-chai
                                                         "vice-chairwoman"};
 constexpr std::array<std::string_view, 4> kDeputyWords = {"deputy-chair", "deputy-chairman",
                                                           "deputy-chairperson", "deputy-chairwoman"};
+
+// Initials that are something else more often than somebody.
+constexpr auto kAcronyms = std::to_array<std::string_view>(
+    {"AD", "AGM", "AM", "AOB", "BC", "CC", "CEO", "CIL", "DC", "DP", "EU", "GDPR", "GP",
+     "HR", "IT",  "MP", "NHS", "PC", "PM", "PR",  "PS",  "TV", "UK", "US", "VAT"});
+static_assert(std::is_sorted(kAcronyms.begin(), kAcronyms.end()));
+
+// "Ann Mary Lee" gives "AML".
+std::string initials_of(std::string_view name) {
+  std::string initials;
+  for (const auto& word : words_of(name)) {
+    if (word.text[0] < 'A' || word.text[0] > 'Z') return "";
+    initials += word.text[0];
+  }
+  return initials;
+}
 
 bool overlaps(const std::vector<Mention>& mentions, std::size_t begin, std::size_t end) {
   return std::any_of(mentions.begin(), mentions.end(),
@@ -52,9 +69,41 @@ People::People(const std::vector<Attendee>& attendance, std::string_view chair) 
       parsed->given = attendee.as_written.substr(open + 1, close - open - 1);
       people_.push_back(person_of(attendee.name, *parsed, ""));
     }
+    if (!attendee.initials.empty()) printed_initials_.emplace(attendee.initials, attendee.name);
     if (!attendee.present) continue;
     if (attendee.role == Role::kViceChair) vice_chairs_.push_back(attendee.name);
     if (attendee.role == Role::kDeputyChair) deputy_chairs_.push_back(attendee.name);
+  }
+}
+
+void People::learn_initials(std::string_view text) {
+  if (!printed_initials_.empty()) {
+    initials_ = printed_initials_;
+    return;
+  }
+  std::map<std::string, std::string, std::less<>> told;
+  std::set<std::string> twice;
+  for (const auto& person : people_) {
+    auto initials = initials_of(person.name);
+    if (initials.size() < 2 || in_table(kAcronyms, initials)) continue;
+    const auto [at, fresh] = told.emplace(initials, person.name);
+    if (!fresh && at->second != person.name) twice.insert(initials);
+  }
+  for (const auto& initials : twice) told.erase(initials);
+  constexpr std::size_t kEnough = 2;  // people who are called by their initials
+  std::set<std::string> met;
+  for (const auto& word : words_of(text)) {
+    if (const auto found = told.find(std::string(bare(word))); found != told.end()) met.insert(found->second);
+  }
+  if (met.size() >= kEnough) initials_ = std::move(told);
+}
+
+void People::find_initials(std::string_view text, std::vector<Mention>& mentions) const {
+  if (initials_.empty()) return;
+  for (const auto& word : words_of(text)) {
+    const auto found = initials_.find(bare(word));
+    if (found == initials_.end() || overlaps(mentions, word.begin, word.end)) continue;
+    mentions.push_back({{word.begin, word.begin + bare(word).size()}, found->second, word.possessive()});
   }
 }
 
@@ -200,6 +249,7 @@ const std::vector<Mention>& People::find(std::string_view text) {
     }
     mentions.push_back({match.range, *person, possessive_follows(text, match.range.end)});
   }
+  find_initials(text, mentions);
   find_roles(text, mentions);
   find_first_names(text, mentions);
   std::sort(mentions.begin(), mentions.end(),

@@ -3,6 +3,7 @@
 // A People grows while its paper is read; not for use by two threads at once.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,10 @@ class People {
     last_text_.clear();
   }
 
+  // From here on initials mean people ("JB reported"), where the paper prints whose they are, or where those that can
+  // be told come often enough in `text`.
+  void learn_initials(std::string_view text);
+
   // The known person that a name means, or the name itself where it is a full one. Nothing where it is not
   // clear.
   std::optional<std::string> resolve(const analyzers::PersonName& name) const;
@@ -58,6 +63,7 @@ class People {
   void meet(const std::string& name);
   void find_roles(std::string_view text, std::vector<Mention>& mentions) const;
   void find_first_names(std::string_view text, std::vector<Mention>& mentions) const;
+  void find_initials(std::string_view text, std::vector<Mention>& mentions) const;
 
   std::vector<Person> people_;    // of the attendance list
   std::vector<Person> met_;       // in this item, the last one last
@@ -65,6 +71,8 @@ class People {
   std::string last_text_;         // of the last find(): several questions are asked of one sentence
   std::vector<Mention> last_found_;
   std::string chair_;
+  std::map<std::string, std::string, std::less<>> printed_initials_;  // to names
+  std::map<std::string, std::string, std::less<>> initials_;          // those that mean people
   std::vector<std::string> vice_chairs_;
   std::vector<std::string> deputy_chairs_;
 };

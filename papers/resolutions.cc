@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/resolutions.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "papers/text.h"
+#include "papers/vocabulary.h"
+
+namespace minutebook::papers {
+namespace {
+
+using Words = std::vector<Word>;
+
+// Verbs by which a body binds itself.
+constexpr auto kBinding = std::to_array<std::string_view>(
+    {"adopted",      "agreed",   "appointed", "approved",    "authorised", "authorized",
+     "confirmed",    "cytunwyd", "decided",   "deferred",    "delegated",  "determined",
+     "elected",      "endorsed", "granted",   "instructed",  "noted",      "ordered",
+     "penderfynwyd", "ratified", "received",  "recommended", "refused",    "resolved"});
+static_assert(std::is_sorted(kBinding.begin(), kBinding.end()));
+// Of them, those that a resolution opens with.
+constexpr auto kOpening =
+    std::to_array<std::string_view>({"agreed", "approved", "cytunwyd", "decided", "determined", "noted",
+                                     "ordered", "penderfynwyd", "recommended", "resolved"});
+static_assert(std::is_sorted(kOpening.begin(), kOpening.end()));
+// What is done to a matter: "the report was approved".
+constexpr auto kPassive = std::to_array<std::string_view>(
+    {"accepted",  "adopted",  "agreed",     "appointed", "approved", "carried",  "co-opted",
+     "confirmed", "deferred", "elected",    "endorsed",  "granted",  "noted",    "passed",
+     "ratified",  "received", "re-elected", "refused",   "rejected", "resolved", "signed"});
+constexpr auto kBe = std::to_array<std::string_view>({"be", "been", "was", "were"});
+constexpr auto kAdverbs = std::to_array<std::string_view>(
+    {"accordingly",  "all",         "also",          "and",          "both",    "by",      "consent",
+     "consequently", "duly",        "finally",       "formally",     "further", "general", "had",
+     "has",          "have",        "hereby",        "members",      "nem",     "now",     "con",
+     "of",           "present",     "provisionally", "subsequently", "then",    "thereby", "therefore",
+     "unanimous",    "unanimously", "consensus"});
+constexpr auto kSubjectBodies = std::to_array<std::string_view>(
+    {"all",           "assembly",     "authority", "board",       "cabinet",   "commission",
+     "committee",     "conference",   "council",   "councillors", "executive", "forum",
+     "governors",     "group",        "meeting",   "members",     "panel",     "partnership",
+     "sub-committee", "subcommittee", "trust",     "trustees"});
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& table, std::string_view word) {
+  return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+bool capitals(const Word& word) {
+  return std::none_of(word.text.begin(), word.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// The words in front of `i` that only say how: "it was therefore unanimously".
+std::size_t before_adverbs(const Words& words, std::size_t i) {
+  while (i > 0 && among(kAdverbs, words[i - 1].lower) &&
+         words[i].gap.find_first_of(".;:") == std::string_view::npos)
+    --i;
+  return i;
+}
+
+// "It was", "it is".
+bool impersonal(const Words& words, std::size_t i) {
+  const auto at = before_adverbs(words, i);
+  return at >= 2 && (words[at - 1].lower == "was" || words[at - 1].lower == "is") &&
+         words[at - 2].lower == "it";
+}
+
+// Whether what was agreed is an opinion: "agreed that the roads were bad". A resolution says what is to be.
+bool is_opinion(const Words& words, std::size_t verb) {
+  constexpr auto kWill =
+      std::to_array<std::string_view>({"approve", "be", "is", "shall", "should", "to", "will", "would"});
+  if (verb + 1 >= words.size() || words[verb + 1].lower != "that") return false;
+  return std::none_of(words.begin() + static_cast<std::ptrdiff_t>(verb) + 2, words.end(),
+                      [&](const Word& word) { return among(kWill, word.lower) && word.lower != "is"; });
+}
+
+// "noted that the roads were bad" reports a fact; "noted the report" decides.
+bool only_tells(const Words& words, std::size_t verb) {
+  const auto& word = words[verb].lower;
+  const bool tells = word == "noted" || word == "confirmed" || word == "recommended";
+  if (!tells || verb + 1 >= words.size()) return false;
+  const auto& next = words[verb + 1].lower;
+  return next == "that" || next == "how" || next == "from" || next == "with" || next == "concerns" ||
+         next == "by";
+}
+
+std::optional<Decided> said_by(const Words& words, std::size_t i) {
+  const auto& word = words[i];
+  if (!among(kBinding, word.lower) && !among(kPassive, word.lower)) return std::nullopt;
+  // "who had agreed", "as agreed", "if approved", "previously agreed": told of, not done.
+  constexpr auto kTold = std::to_array<std::string_view>({"as", "if", "is", "not", "once", "previously",
+                                                          "since", "until", "what", "when", "where", "which",
+                                                          "who", "already", "being", "are", "never", "to"});
+  const auto front = before_adverbs(words, i);
+  if (front > 0 && among(kTold, words[front - 1].lower) &&
+      !(words[front - 1].lower == "is" && impersonal(words, i)))
+    return std::nullopt;
+  if (only_tells(words, i) && !capitals(word)) return std::nullopt;
+  // "RESOLVED" in capitals among other words.
+  if (capitals(word) && among(kOpening, word.lower) &&
+      std::any_of(words.begin(), words.end(), [](const Word& other) { return !capitals(other); }))
+    return Decided::kFormally;
+  if (among(kOpening, word.lower) && impersonal(words, i) && !is_opinion(words, i)) return Decided::kFormally;
+  // "Resolved: ...", "Agreed to write", "Unanimously agreed".
+  if (among(kOpening, word.lower) && front == 0 && i + 1 < words.size() && word.capitalized() && i < 3) {
+    const auto& next = words[i + 1].lower;
+    if (next == "that" || next == "to" || words[i + 1].gap.find_first_of(":-;") != std::string_view::npos ||
+        words[i + 1].gap.find("\u2013") != std::string_view::npos)
+      return Decided::kFormally;
+  }
+  // "The Council agreed to", "Members unanimously approved the accounts".
+  if (among(kBinding, word.lower) && front > 0 && among(kSubjectBodies, words[front - 1].lower) &&
+      words[i].gap.find_first_of(".;:") == std::string_view::npos) {
+    if (is_opinion(words, i) || word.lower == "received") return std::nullopt;
+    return Decided::kPlainly;
+  }
+  // "The minutes were approved".
+  if (among(kPassive, word.lower) && front > 0 && among(kBe, words[front - 1].lower) &&
+      words[front - 1].lower != "been") {
+    // "the motion was carried" belongs to the motion; "apologies were received" is none.
+    constexpr auto kNoMatter = std::to_array<std::string_view>(
+        {"apologies",   "amendment",    "call",  "calls",      "complaint", "complaints", "correspondence",
+         "declaration", "declarations", "email", "emails",     "he",        "letter",     "letters",
+         "motion",      "she",          "they",  "thanks",     "who",       "quote",      "quotes",
+         "response",    "update",       "no",    "information"});
+    const auto subject_end = front - 1;
+    for (std::size_t s = subject_end; s-- > 0 && subject_end - s < 8;) {
+      if (among(kNoMatter, words[s].lower)) return std::nullopt;
+    }
+    if (words[front - 1].lower == "be" && !(subject_end > 0 && words[0].lower == "that")) return std::nullopt;
+    return Decided::kPlainly;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_lost(std::string_view sentence) {
+  constexpr std::array<std::string_view, 16> kLost = {
+      "amendment fell",       "amendment was defeated", "amendment was lost",
+      "amendment lost",       "declared lost",          "motion fell",
+      "motion lost",          "motion was defeated",    "motion was lost",
+      "not carried",          "not supported",          "proposal fell",
+      "proposal was lost",    "was declared lost",      "vote was lost",
+      "there was no seconder"};
+  return has_any_phrase(lower(sentence), kLost);
+}
+
+bool is_carried(std::string_view sentence) {
+  constexpr std::size_t kLongest = 14;  // words
+  constexpr std::array<std::string_view, 20> kCarried = {
+      "agreed by all",      "agreed nem con",      "agreed unanimously",   "all agreed",
+      "all in agreement",   "all in favour",       "all were in favour",   "carried unanimously",
+      "declared carried",   "motion carried",      "motion was agreed",    "motion was carried",
+      "motion was passed",  "proposal was agreed", "proposal was carried", "resolution was carried",
+      "unanimously agreed", "unanimously carried", "was carried",          "was agreed unanimously"};
+  const auto words = words_of(sentence);
+  if (words.empty() || words.size() > kLongest || is_lost(sentence)) return false;
+  const auto text = lower(sentence);
+  if (words.size() <= 2 && (words.front().lower == "agreed" || words.front().lower == "carried")) return true;
+  return has_any_phrase(text, kCarried) && !has_phrase(text, "amendment");
+}
+
+Decided decided_in(std::string_view sentence) {
+  constexpr std::size_t kReach = 60;  // words
+  if (is_lost(sentence)) return Decided::kNot;
+  auto words = words_of(sentence);
+  if (words.size() > kReach) words.resize(kReach);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (const auto said = said_by(words, i)) return *said;
+  }
+  return Decided::kNot;
+}
+
+bool opens_resolution(std::string_view paragraph) {
+  constexpr std::size_t kReach = 12;
+  const auto words = words_of(paragraph);
+  for (std::size_t i = 0; i < words.size() && i < kReach; ++i) {
+    if (i > 0 && words[i].gap.find('.') != std::string_view::npos) return false;
+    if (!among(kOpening, words[i].lower)) continue;
+    const bool spelt = capitals(words[i]);
+    const bool first = before_adverbs(words, i) == 0 && words[i].capitalized() && i < 3;
+    if (spelt || first || impersonal(words, i)) return true;
+  }
+  return false;
+}
+
+bool puts_motion(std::string_view sentence) {
+  const auto text = lower(sentence);
+  const bool moved =
+      has_phrase(text, "proposed") || has_phrase(text, "moved") || has_phrase(text, "proposer");
+  return moved && (has_phrase(text, "seconded") || has_phrase(text, "seconder"));
+}
+
+}  // namespace minutebook::papers
