@@ -50,6 +50,7 @@ constexpr std::array kRoleNames = {
     RoleName{"members in attendance", Role::kMember},
     RoleName{"members present", Role::kMember},
     RoleName{"councillors present", Role::kMember},
+    RoleName{"aldermen", Role::kMember},
     RoleName{"trustees present", Role::kMember},
     RoleName{"governors present", Role::kMember},
     RoleName{"voting members", Role::kMember},

@@ -102,26 +102,56 @@ std::vector<std::string> cells_of(std::string_view raw) {
   }
 }
 
-// A hand-wrapped text has lines of about one width; where most lines are far longer, a line is a paragraph.
-bool wrapped_by_hand(const std::vector<Line>& lines) {
+// The column at which a line ends, its indentation counted, its trailing white space not.
+std::size_t end_column(const Line& line) {
+  if (line.body.empty()) return 0;
+  return static_cast<std::size_t>(line.body.data() - line.raw.data()) + line.body.size();
+}
+
+// The column from which on a line of a hand-wrapped text is full: such a text has lines of about one width. Nothing
+// where lines are far longer, so that a line is a paragraph.
+std::optional<std::size_t> full_column(const std::vector<Line>& lines) {
   constexpr std::size_t kWidest = 110;
-  std::size_t full = 0;
+  constexpr std::size_t kNarrowest = 55;
+  std::vector<std::size_t> ends;
   for (const auto& line : lines) {
-    if (line.body.size() > kWidest) return false;
-    full += line.body.size() > 55;
+    const auto end = end_column(line);
+    if (end > kWidest) return std::nullopt;
+    if (end > kNarrowest) ends.push_back(end);
   }
-  return full >= 5;
+  if (ends.size() < 5) return std::nullopt;
+  const auto width = ends.begin() + static_cast<std::ptrdiff_t>(ends.size() * 9 / 10);
+  std::nth_element(ends.begin(), width, ends.end());
+  return std::max(kNarrowest + 1, *width * 3 / 4);
 }
 
 bool starts_lower(std::string_view text) { return !text.empty() && text[0] >= 'a' && text[0] <= 'z'; }
 
-bool continues(const Block& block, const Line& previous, const Line& line, bool wrapped) {
+bool continues(const Block& block, const Line& previous, const Line& line, std::optional<std::size_t> full) {
   if (block.kind == BlockKind::kRow || bullet_at(line.body) > 0 || number_at(line.body) > 0) return false;
   if (line.body.find('\t') != std::string_view::npos || previous.raw.find('\t') != std::string_view::npos)
     return false;
   if (previous.body.ends_with(',')) return true;
   if (starts_lower(line.body) && !ends_closed(previous.body)) return true;
-  return wrapped && previous.body.size() > 55;
+  return full && end_column(previous) >= *full;
+}
+
+// "R E S O L V E D" and "M I N U T E S" are spaced for show.
+std::string without_spacing(std::string text) {
+  constexpr std::size_t kFewest = 4;  // letters
+  const auto letter = [&](std::size_t i) { return i < text.size() && text[i] >= 'A' && text[i] <= 'Z'; };
+  const auto lone = [&](std::size_t i) {
+    return letter(i) && (i == 0 || text[i - 1] == ' ') && (i + 1 >= text.size() || !letter(i + 1));
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    std::size_t end = i;
+    while (lone(end) && lone(end + 2) && text[end + 1] == ' ') end += 2;
+    if (end < i + 2 * (kFewest - 1)) continue;
+    std::string word;
+    for (std::size_t at = i; at <= end; at += 2) word += text[at];
+    text.replace(i, end + 1 - i, word);
+  }
+  return text;
 }
 
 bool all_bold(std::string_view body) {
@@ -151,7 +181,7 @@ Block block_from(const Line& line) {
     body.remove_prefix(number);
   }
   block.bold = all_bold(body);
-  block.text = tidy(body);
+  block.text = without_spacing(tidy(body));
   return block;
 }
 
@@ -181,7 +211,7 @@ std::vector<Block> read_blocks(std::string_view text, std::size_t begin, std::si
                                const Layout& layout) {
   constexpr int kBlankLinesOfAPageBreak = 3;
   const auto lines = lines_of(text, begin, end);
-  const bool wrapped = wrapped_by_hand(lines);
+  const auto full = full_column(lines);
   Styles styles(layout.styles);
   int page = layout.first_page.value_or(1);
   std::vector<Block> blocks;
@@ -197,7 +227,7 @@ std::vector<Block> read_blocks(std::string_view text, std::size_t begin, std::si
       continue;
     }
     const bool joins = blank == 0 && !layout.whole_paragraphs && !blocks.empty();
-    if (joins && continues(blocks.back(), *previous, line, wrapped)) {
+    if (joins && continues(blocks.back(), *previous, line, full)) {
       blocks.back().text += ' ' + tidy(line.body);
       blocks.back().end =
           static_cast<std::size_t>(line.body.data() - line.raw.data()) + line.begin + line.body.size();

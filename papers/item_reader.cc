@@ -130,6 +130,7 @@ class ItemReader {
       read_beside_margin(block);
       return;
     }
+    if (read_owner_behind(block)) return;
     if (motion_put_ && is_carried(block.text)) {
       carry(block);
       return;
@@ -253,6 +254,31 @@ class ItemReader {
   std::string owner_named(std::string_view printed) {
     auto owner = owner_alone(printed, people_);
     return owner.empty() ? std::string(trim(printed)) : owner;
+  }
+
+  // "... to be sent to all trustees. Action: Finance Director": who has to do it, at the end of a paragraph.
+  bool read_owner_behind(const Block& block) {
+    constexpr std::array<std::string_view, 4> kLabels = {"action:", "action by:", "action -",
+                                                         "action \u2013"};
+    const auto text = lower(block.text);
+    for (const auto label : kLabels) {
+      const auto at = text.rfind(label);
+      if (at == std::string::npos || at < 2 ||
+          std::string_view(" ([*").find(text[at - 1]) == std::string_view::npos)
+        continue;
+      const auto tail = trim(std::string_view(block.text).substr(at + label.size()));
+      if (owner_alone(tail, people_).empty()) continue;
+      Block owned = block;
+      auto front = trim(std::string_view(block.text).substr(0, at));
+      while (!front.empty() && std::string_view("([*").find(front.back()) != std::string_view::npos)
+        front = trim(front.substr(0, front.size() - 1));
+      owned.text = front;
+      owned.margin = tail;
+      if (owned.text.empty()) return false;
+      read_beside_margin(owned);
+      return true;
+    }
+    return false;
   }
 
   // Running text, in which a sentence may decide or give work.
@@ -454,7 +480,11 @@ class ItemReader {
                        passage.offset;
       passage.text = block.text.substr(0, sentences[sentences.size() - 2].end);
     }
-    // Work given in a later sentence stays in the decision and is an action too.
+    // Work that the decision itself gives, or a later sentence, stays in the decision and is an action too.
+    if (!convention_.headed && !sentences.empty() && decides_work(passage.text, people_)) {
+      const auto decision = passage.text;
+      add_action(block, decision, block.begin);
+    }
     for (std::size_t i = 1; i < sentences.size(); ++i) {
       const auto sentence = part_of(block.text, sentences[i]);
       if (gives_work(sentence, people_)) add_action(block, sentence, place_of(text_, block, sentence));

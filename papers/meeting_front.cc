@@ -16,6 +16,15 @@ namespace {
 constexpr std::array<std::string_view, 4> kColumnHeads = {
     "item decisions and actions", "item decisions and actions action", "decisions and actions", "action"};
 
+// A society's or a trust's name, in the place of a council's.
+bool owns_bodies(std::string_view name) {
+  constexpr auto kOwners = std::to_array<std::string_view>(
+      {"association", "company", "federation", "partnership", "society", "trust"});
+  const auto words = words_of(name);
+  return words.size() > 1 && words.size() < 9 && words.front().capitalized() &&
+         std::find(kOwners.begin(), kOwners.end(), words.back().lower) != kOwners.end();
+}
+
 // Whether a line is a sentence of its own about the meeting, and no list of people.
 bool is_told(std::string_view line) {
   const auto sentences = sentences_of(line);
@@ -56,13 +65,38 @@ bool MeetingFront::take_label(const Block& block) {
          take_labelled(line.substr(0, colon), line.substr(colon + 1), paper_);
 }
 
+// The block's text with the runs of spaces that part its columns.
+std::string MeetingFront::as_set(const Block& block) const {
+  if (block.end <= block.begin || block.end > text_.size()) return block.text;
+  const auto raw = text_.substr(block.begin, block.end - block.begin);
+  // Lines are wrapped; a column ends inside one.
+  std::string line;
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    if (raw[i] != '\n') {
+      line += raw[i];
+      continue;
+    }
+    while (i + 1 < raw.size() && (raw[i + 1] == ' ' || raw[i + 1] == '\n')) ++i;
+    while (!line.empty() && line.back() == ' ') line.pop_back();
+    line += ' ';
+  }
+  // "J. Colley" begins as a list's entry does.
+  const bool initial = block.kind == BlockKind::kListEntry && block.marker.size() == 2 &&
+                       block.marker.back() == '.' && block.marker[0] >= 'A' && block.marker[0] <= 'Z';
+  const auto whole = initial ? block.marker + ' ' + block.text : block.text;
+  return tidy(line) == whole && line.find("  ") != std::string::npos ? line : whole;
+}
+
 // A line that is the name of a council or a body, and nothing else.
 bool MeetingFront::take_name(const Block& block) {
   const std::string_view line = block.text;
-  if (block.kind != BlockKind::kParagraph || !is_body_name(line) ||
-      body_in_title(line).size() + 2 < line.size())
+  const bool article = lower(line.substr(0, 4)) == "the ";
+  const std::size_t name = line.size() - (article ? 4 : 0);
+  const bool named = is_body_name(line) || owns_bodies(line);
+  if (block.kind != BlockKind::kParagraph || !named ||
+      (is_body_name(line) && body_in_title(line).size() < name))
     return false;
-  names_.push_back(plain_case(line));
+  names_.push_back(plain_case(line.substr(line.size() - name)));
   return true;
 }
 
@@ -76,22 +110,22 @@ bool MeetingFront::take_people(const Block& block) {
     if (role && !trim(rest).empty()) return add_people(rest, *role);
     return listing_ && add_people(block.cells.front() + '\n' + rest, *listing_);
   }
-  const std::string_view line = block.text;
+  const std::string line = as_set(block);
   for (const std::string_view mark : {":", " \u2013 ", " - ", " were "}) {
     const auto at = line.find(mark);
     if (at == std::string_view::npos || at > kLongestLabel) continue;
-    const auto role = role_named(line.substr(0, at));
+    const auto role = role_named(std::string_view(line).substr(0, at));
     if (!role) continue;
     listing_ = role;
-    listed_ = add_people(line.substr(at + mark.size()), *role);
+    listed_ = add_people(std::string_view(line).substr(at + mark.size()), *role);
     return true;
   }
   // "Present Cllr Ash (Chair)", where the colon is lost.
   const auto words = words_of(line);
   for (std::size_t i = std::min<std::size_t>(words.size(), 4); i > 0 && !listing_; --i) {
-    const auto role = role_named(line.substr(0, words[i - 1].end));
+    const auto role = role_named(std::string_view(line).substr(0, words[i - 1].end));
     if (!role || i == words.size() || *role == Role::kChair) continue;
-    if (add_people(line.substr(words[i - 1].end), *role)) {
+    if (add_people(std::string_view(line).substr(words[i - 1].end), *role)) {
       listing_ = role;
       return true;
     }
@@ -118,7 +152,9 @@ bool MeetingFront::add_people(std::string_view names, Role role) {
 void MeetingFront::finish() {
   // The council's line and the body's line, in either order; a title has said the body already where it names one.
   for (const auto& name : names_) {
-    if (is_authority_name(name) && paper_.authority.empty()) paper_.authority = name;
+    const bool another = !paper_.organization.empty() || names_.size() > 1;
+    const bool authority = is_authority_name(name) || (another && owns_bodies(name));
+    if (authority && name != paper_.organization && paper_.authority.empty()) paper_.authority = name;
   }
   for (const auto& name : names_) {
     if (paper_.organization.empty() && name != paper_.authority) paper_.organization = name;

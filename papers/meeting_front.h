@@ -12,10 +12,10 @@
 
 namespace minutebook::papers {
 
-// Fills `paper` block by block; it must outlive the front. Not for use by two threads at once.
+// Fills `paper` block by block; it and the text that offsets count in must outlive the front. Not for use by two threads at once.
 class MeetingFront {
  public:
-  explicit MeetingFront(Paper& paper) : paper_(paper) {}
+  MeetingFront(std::string_view text, Paper& paper) : text_(text), paper_(paper) {}
 
   // False for a block that says nothing of the meeting.
   bool take(const Block& block);
@@ -29,7 +29,9 @@ class MeetingFront {
   bool take_people(const Block& block);
   bool add_people(std::string_view names, Role role);
   bool take_name(const Block& block);
+  std::string as_set(const Block& block) const;
 
+  std::string_view text_;
   Paper& paper_;
   std::vector<std::string> names_;  // of bodies and councils, line by line
   std::optional<Role> listing_;     // of a heading whose people follow

@@ -26,7 +26,7 @@ class MinutesReader {
   Paper read(std::span<const Block> blocks) {
     headings_ = item_headings(text_, blocks);
     auto next = headings_.begin();
-    MeetingFront front(paper_);
+    MeetingFront front(text_, paper_);
     for (std::size_t i = 0; i < blocks.size();) {
       if (next != headings_.end() && next->first <= i) {
         open_item(*next);

@@ -133,10 +133,74 @@ bool gives_work(std::string_view sentence, People& people) {
   return is(words[end - 1], vocabulary::group_nouns());
 }
 
+namespace {
+
+// Offices whose holders are given work by name of the office.
+constexpr auto kOffices =
+    std::to_array<std::string_view>({"chair", "chairman", "clerk", "director", "executive", "manager",
+                                     "officer", "officers", "secretary", "staff", "team", "treasurer"});
+
+bool holds_office(std::string_view word) { return in_table(kOffices, word); }
+
+struct Given {
+  std::size_t first = 0;  // words of who has to do it
+  std::size_t behind = 0;
+};
+
+// Who is given work behind a "that" at `that`: a person or an office, then "would" and a verb, or a verb as it is.
+std::optional<Given> given_behind(const std::vector<Word>& words, std::size_t that,
+                                  const std::vector<Mention>& mentions) {
+  constexpr std::size_t kLongest = 8;
+  constexpr auto kModals = std::to_array<std::string_view>({"shall", "should", "will", "would"});
+  constexpr auto kAsked = std::to_array<std::string_view>({"asked", "instructed", "invited", "requested"});
+  constexpr auto kNoVerb = std::to_array<std::string_view>(
+      {"about", "after", "and",   "as",   "at", "before", "but",  "by",     "for",
+       "from",  "had",   "in",    "into", "of", "on",     "or",   "over",   "so",
+       "than",  "the",   "their", "then", "to", "under",  "with", "within", "without"});
+  std::size_t first = that + 1;
+  if (first < words.size() && words[first].lower == "the") ++first;
+  for (std::size_t end = first + 1; end < words.size() && end <= first + kLongest; ++end) {
+    if (words[end].gap.find_first_of(".;:") != std::string_view::npos || words[end - 1].possessive())
+      return std::nullopt;
+    const bool person = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return mention.range.begin <= words[first].begin + 12 && mention.range.begin >= words[that].end &&
+             mention.range.end == words[end - 1].end && !mention.possessive;
+    });
+    const bool office = holds_office(words[end - 1].lower);
+    if ((!person && !office) || words[end].capitalized()) continue;
+    const auto& next = words[end].lower;
+    const auto after = end + 1 < words.size() ? words[end + 1].lower : std::string();
+    const auto be_asked = [&](std::size_t be) {
+      return be + 2 < words.size() && words[be].lower == "be" && in_table(kAsked, words[be + 1].lower) &&
+             words[be + 2].lower == "to";
+    };
+    if (in_table(kModals, next))
+      return after != "be" || be_asked(end + 1) ? std::optional(Given{first, end}) : std::nullopt;
+    if (next == "be") return be_asked(end) ? std::optional(Given{first, end}) : std::nullopt;
+    const bool verb = !in_table(kNoVerb, next) && !in_table(vocabulary::finite_verbs(), next) &&
+                      !next.ends_with("ed") && !next.ends_with("s") && words[end].gap == " ";
+    return verb ? std::optional(Given{first, end}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<Given> given_in(std::string_view decision, People& people) {
+  const auto words = words_of(decision);
+  const auto& mentions = people.find(decision);
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    if (words[i].lower != "that") continue;
+    if (const auto given = given_behind(words, i, mentions)) return given;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool decides_work(std::string_view decision, People& people) {
+  return given_in(decision, people).has_value();
+}
+
 bool assigns_work(std::string_view sentence, People& people) {
-  constexpr auto kOffices =
-      std::to_array<std::string_view>({"chairman", "clerk", "manager", "officer", "officers", "secretary",
-                                       "treasurer", "director", "chair", "team", "staff"});
   constexpr auto kAsking =
       std::to_array<std::string_view>({"asked", "directed", "instructed", "requested", "tasked", "agreed",
                                        "undertook", "offered", "volunteered"});
@@ -152,7 +216,7 @@ bool assigns_work(std::string_view sentence, People& people) {
                          mentions[0].range.begin <= words[std::min<std::size_t>(end - 1, 1)].begin &&
                          mentions[0].range.end >= words[end - 1].end;
   const auto& last = words[end - 1].lower;
-  const bool by_office = std::find(kOffices.begin(), kOffices.end(), last) != kOffices.end();
+  const bool by_office = holds_office(last);
   if (!by_person && !by_office) return false;
   const auto& mark = words[*marker].lower;
   if (mark == "to") return true;
@@ -260,12 +324,20 @@ std::string owner_behind(std::string_view action, const std::vector<Mention>& me
 }  // namespace
 
 std::string owner_of(std::string_view action, People& people) {
-  const auto& mentions = people.find(action);
+  const auto mentions = people.find(action);
   if (auto owner = owner_in_front(action, mentions); !owner.empty()) return owner;
   const auto words = opening(action);
   const auto marker = work_marker(words);
   const auto end = marker ? end_of_subject(words, *marker) : 0;
   if (end > 0 && starts_with_person(action, mentions, words[end - 1].end)) return mentions[0].person;
+  if (const auto given = given_in(action, people)) {
+    const auto all = words_of(action);
+    for (const auto& mention : mentions) {
+      if (mention.range.begin >= all[given->first].begin && mention.range.end <= all[given->behind].begin)
+        return mention.person;
+    }
+    return tidy(action.substr(all[given->first].begin, all[given->behind - 1].end - all[given->first].begin));
+  }
   if (auto group = group_before(action, words, end); !group.empty()) return group;
   return owner_behind(action, mentions);
 }

@@ -26,6 +26,9 @@ bool gives_work(std::string_view sentence, People& people);
 // county", "The Clerk was asked to write"). Stricter than gives_work: people do much in minutes without owing it.
 bool assigns_work(std::string_view sentence, People& people);
 
+// Whether a decision gives work, too: "that the Clerk write to the county", "It was agreed that Cllr Ash would ask".
+bool decides_work(std::string_view decision, People& people);
+
 // The owner where a text names nobody and nothing else: "JB", "Clerk", "Ann Lee / Tom Ash"; "" for any other text. Of
 // several, as printed, people by their names.
 std::string owner_alone(std::string_view text, People& people);

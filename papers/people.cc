@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "papers/attendance.h"
 #include "papers/text.h"
 #include "papers/vocabulary.h"
 
@@ -49,6 +50,16 @@ std::string_view bare(const Word& word) {
                           word.text.size() - (word.text.ends_with(kTypographic) ? kTypographic.size() : 2));
 }
 
+constexpr std::size_t kLongestPosition = 7;  // words
+
+// A job's words in lower case, without what is in brackets.
+std::string position_key(std::string_view position) {
+  std::string key;
+  for (const auto& word : words_of(position.substr(0, position.find('('))))
+    key += (key.empty() ? "" : " ") + word.lower;
+  return key;
+}
+
 bool possessive_follows(std::string_view text, std::size_t end) {
   const auto rest = text.substr(end);
   return rest.starts_with("'s") || rest.starts_with("\u2019s") ||
@@ -59,6 +70,7 @@ bool possessive_follows(std::string_view text, std::size_t end) {
 }  // namespace
 
 People::People(const std::vector<Attendee>& attendance, std::string_view chair) : chair_(chair) {
+  learn_positions(attendance);
   for (const auto& attendee : attendance) {
     auto parsed = analyzers::parse_person_name(attendee.name);
     if (parsed) people_.push_back(person_of(attendee.name, *parsed, lower(attendee.position)));
@@ -74,6 +86,33 @@ People::People(const std::vector<Attendee>& attendance, std::string_view chair) 
     if (attendee.role == Role::kViceChair) vice_chairs_.push_back(attendee.name);
     if (attendee.role == Role::kDeputyChair) deputy_chairs_.push_back(attendee.name);
   }
+}
+
+void People::learn_positions(const std::vector<Attendee>& attendance) {
+  std::set<std::string> shared;
+  const auto learn = [&](std::string_view position, const std::string& name) {
+    auto key = position_key(position);
+    // One word is a job where it is nothing but one ("Clerk"); roles have their own rules.
+    if (key.empty() || role_named(key)) return;
+    const auto [at, fresh] = positions_.emplace(key, name);
+    if (!fresh && at->second != name) shared.insert(key);
+  };
+  for (const auto& attendee : attendance) {
+    if (attendee.position.empty()) continue;
+    const std::string_view position = attendee.position;
+    learn(position, attendee.name);
+    // "Town Clerk and Chief Executive" is either; "Director, Support Services" is the Director.
+    for (const std::string_view mark : {" and ", " & ", ", ", " - ", " \u2013 "}) {
+      const auto at = position.find(mark);
+      if (at == std::string_view::npos) continue;
+      learn(position.substr(0, at), attendee.name);
+      if (words_of(position.substr(at + mark.size())).size() > 1)
+        learn(position.substr(at + mark.size()), attendee.name);
+    }
+    if (const auto of = position.find(" of "); of != std::string_view::npos)
+      learn(position.substr(0, of), attendee.name);
+  }
+  for (const auto& key : shared) positions_.erase(key);
 }
 
 void People::learn_initials(std::string_view text) {
@@ -198,6 +237,29 @@ void People::meet(const std::string& name) {
   if (!known) visitors_.push_back(met_.back());
 }
 
+// "The Senior Executive Engineer", "the Director" where only one is there.
+void People::find_positions(std::string_view text, std::vector<Mention>& mentions) const {
+  if (positions_.empty()) return;
+  const auto words = words_of(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].capitalized()) continue;
+    for (std::size_t last = std::min(i + kLongestPosition, words.size()); last > i; --last) {
+      const auto end = words[i].begin == words[last - 1].begin
+                           ? words[i].begin + bare(words[i]).size()
+                           : words[last - 1].begin + bare(words[last - 1]).size();
+      const auto found = positions_.find(position_key(text.substr(words[i].begin, end - words[i].begin)));
+      if (found == positions_.end()) continue;
+      // "Director of Finance" is more than the Director.
+      const bool goes_on = last < words.size() && words[last].lower == "of" && last + 1 < words.size() &&
+                           words[last + 1].capitalized();
+      if (goes_on || overlaps(mentions, words[i].begin, end)) break;
+      mentions.push_back({{words[i].begin, end}, found->second, words[last - 1].possessive()});
+      i = last - 1;
+      break;
+    }
+  }
+}
+
 // "The Chairman", "Chair"; not "Chairman of the Planning Committee", nor "(Vice-Chair)" behind a name.
 void People::find_roles(std::string_view text, std::vector<Mention>& mentions) const {
   const auto words = words_of(text);
@@ -250,6 +312,7 @@ const std::vector<Mention>& People::find(std::string_view text) {
     mentions.push_back({match.range, *person, possessive_follows(text, match.range.end)});
   }
   find_initials(text, mentions);
+  find_positions(text, mentions);
   find_roles(text, mentions);
   find_first_names(text, mentions);
   std::sort(mentions.begin(), mentions.end(),

@@ -49,6 +49,7 @@ class People {
   const std::string& chair() const { return chair_; }
 
  private:
+  void learn_positions(const std::vector<Attendee>& attendance);
   struct Person {
     std::string name;
     analyzers::PersonName parsed;
@@ -62,6 +63,7 @@ class People {
   std::optional<std::string> by_role(std::string_view role) const;
   void meet(const std::string& name);
   void find_roles(std::string_view text, std::vector<Mention>& mentions) const;
+  void find_positions(std::string_view text, std::vector<Mention>& mentions) const;
   void find_first_names(std::string_view text, std::vector<Mention>& mentions) const;
   void find_initials(std::string_view text, std::vector<Mention>& mentions) const;
 
@@ -71,6 +73,7 @@ class People {
   std::string last_text_;         // of the last find(): several questions are asked of one sentence
   std::vector<Mention> last_found_;
   std::string chair_;
+  std::map<std::string, std::string, std::less<>> positions_;         // jobs that one person has, to names
   std::map<std::string, std::string, std::less<>> printed_initials_;  // to names
   std::map<std::string, std::string, std::less<>> initials_;          // those that mean people
   std::vector<std::string> vice_chairs_;

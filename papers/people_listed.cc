@@ -32,12 +32,34 @@ void add_notes(std::string_view text, std::vector<std::string_view>& notes) {
   }
 }
 
+// Text without brackets between two names: ", Clerk, " is what the first one is, ", Vice-Chairman " the second one.
+void part_plain(std::string_view gap, std::vector<std::string_view>& notes, std::string_view& before) {
+  const auto cut = gap.find_last_of(",;\n");
+  const auto tail = trim(cut == std::string_view::npos ? gap : gap.substr(cut + 1));
+  const bool opened =
+      trim(gap).starts_with(',') || trim(gap).starts_with('-') || trim(gap).starts_with("\u2013");
+  const bool alone = cut != std::string_view::npos && trim(gap.substr(0, cut)).empty();
+  // ", Town Clerk" with no comma behind it: the next name began a line.
+  if (opened && (alone || cut == std::string_view::npos) && !role_named(tail) && words_of(tail).size() > 0 &&
+      lower(tail) != "and") {
+    add_notes(gap, notes);
+    before = {};
+    return;
+  }
+  if (cut != std::string_view::npos) add_notes(gap.substr(0, cut), notes);
+  before = tail;
+}
+
 // Text between two names: brackets are the first one's notes, what stands behind the last comma is the second one's.
 void part(std::string_view gap, bool last, std::vector<std::string_view>& notes, std::string_view& before) {
   while (!gap.empty()) {
     const auto open = gap.find('(');
     const auto plain = gap.substr(0, open);
     const auto close = open == std::string_view::npos ? open : gap.find(')', open);
+    if (close == std::string_view::npos && open == std::string_view::npos && !last) {
+      part_plain(plain, notes, before);
+      return;
+    }
     if (close == std::string_view::npos) {
       const auto cut = last ? std::string_view::npos : plain.find_last_of(",;\n");
       add_notes(cut == std::string_view::npos ? (last ? plain : std::string_view()) : plain.substr(0, cut),
@@ -91,6 +113,57 @@ std::optional<Role> role_noted(std::string_view note) {
 
 bool keeps_label(Role label) { return label != Role::kMember && label != Role::kInAttendance; }
 
+// "S. R. Kilgore", "J R Colley": in a list of people initials and a capitalized word are a name, title or not.
+void add_initialled(std::string_view text, std::vector<analyzers::NameMatch>& matches) {
+  const auto words = words_of(text);
+  const auto initial = [&](std::size_t i) {
+    return words[i].text.size() == 1 && words[i].capitalized() &&
+           (i == 0 || words[i].gap.find_first_of(",;(") != 0);
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].text.size() != 1 || !words[i].capitalized()) continue;
+    std::size_t last = i;
+    while (last + 1 < words.size() && initial(last + 1) && words[last + 1].gap.size() <= 2) ++last;
+    if (last + 1 >= words.size() || !words[last + 1].capitalized() || words[last + 1].gap.size() > 2 ||
+        words[last + 1].gap.find(',') != std::string_view::npos)
+      continue;
+    const analyzers::ByteRange range = {words[i].begin, words[last + 1].end};
+    const auto overlapping = [&](const analyzers::NameMatch& match) {
+      return match.range.begin < range.end && range.begin < match.range.end;
+    };
+    const bool titled = std::any_of(matches.begin(), matches.end(), [&](const analyzers::NameMatch& match) {
+      return overlapping(match) &&
+             (match.has_title || (match.range.begin <= range.begin && match.range.end >= range.end &&
+                                  !match.name.given.empty() && words_of(match.name.surname).size() < 2));
+    });
+    i = last + 1;
+    if (titled) continue;
+    // Read as behind a title, which it lacks only in print.
+    const auto name = analyzers::parse_person_name(
+        "Cllr " + std::string(text.substr(range.begin, range.end - range.begin)));
+    if (!name) continue;
+    std::erase_if(matches, overlapping);
+    auto bare_name = *name;
+    bare_name.title.clear();
+    matches.push_back({std::move(bare_name), range, false});
+  }
+  std::sort(matches.begin(), matches.end(),
+            [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
+}
+
+// Columns set with spaces: two and more part what stands side by side.
+std::string with_columns_parted(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    out += text[i];
+    if (text[i] != ' ' || i + 1 >= text.size() || text[i + 1] != ' ') continue;
+    while (i + 1 < text.size() && text[i + 1] == ' ') ++i;
+    if (out.size() > 1 && std::string_view(",;:.").find(out[out.size() - 2]) == std::string_view::npos)
+      out.insert(out.size() - 1, ",");
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string position_in(std::string_view note) {
@@ -104,8 +177,11 @@ std::string position_in(std::string_view note) {
   return other ? "" : tidy(bare_note(note));
 }
 
-std::vector<Attendee> attendees_listed(std::string_view text, Role role) {
+std::vector<Attendee> attendees_listed(std::string_view printed, Role role) {
+  const auto columns = with_columns_parted(printed);
+  const std::string_view text = columns;
   auto matches = analyzers::find_person_names(text);
+  add_initialled(text, matches);
   // A name inside a bracket is somebody else ("substituting for Cllr Ash"), unless all of the bracket is the name of
   // whoever holds the job in front of it ("the Treasurer (Mr D Elm)").
   std::erase_if(matches, [&](const analyzers::NameMatch& match) {

@@ -182,6 +182,7 @@ bool opens_resolution(std::string_view paragraph) {
     if (i > 0 && words[i].gap.find('.') != std::string_view::npos) return false;
     if (!among(kOpening, words[i].lower)) continue;
     const bool spelt = capitals(words[i]);
+    if (!spelt && only_tells(words, i)) return false;
     const bool first = before_adverbs(words, i) == 0 && words[i].capitalized() && i < 3;
     if (spelt || first || impersonal(words, i)) return true;
   }
