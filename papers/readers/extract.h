@@ -42,7 +42,11 @@ struct Extract {
   std::vector<std::string> warnings;  // what was left out or could not be read, for the report
 };
 
+struct Options {
+  bool ocr = false;  // read scans with tesseract: seconds a page
+};
+
 // Throws Unreadable.
-Extract extract(std::string_view bytes);
+Extract extract(std::string_view bytes, const Options& options = {});
 
 }  // namespace minutebook::readers

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "papers/readers/plain_text.h"
 
-#include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
-#include <unicode/unistr.h>
-#include <unicode/utf8.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <memory>
 
+#include "papers/readers/charset.h"
 #include "papers/readers/extract.h"
 
 namespace minutebook::readers {
@@ -34,70 +28,6 @@ constexpr std::array kSignatures = {
               "ELF",
               "is a program"},
 };
-
-bool is_utf8(std::string_view bytes) {
-  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  const auto size = static_cast<std::int64_t>(bytes.size());
-  for (std::int64_t i = 0; i < size;) {
-    UChar32 c;
-    U8_NEXT(data, i, size, c);
-    if (c < 0) return false;
-  }
-  return true;
-}
-
-// "UTF-16LE" or "UTF-16BE" where every other byte is mostly zero, else null: ICU's detector misses short
-// ones.
-const char* utf16_by_zeros(std::string_view bytes) {
-  const std::size_t pairs = std::min<std::size_t>(bytes.size(), 4096) / 2;
-  if (pairs < 4) return nullptr;
-  std::size_t even = 0;
-  std::size_t odd = 0;
-  for (std::size_t i = 0; i < pairs; ++i) {
-    even += bytes[2 * i] == '\0';
-    odd += bytes[2 * i + 1] == '\0';
-  }
-  if (odd * 10 >= pairs * 8 && even * 10 < pairs) return "UTF-16LE";
-  if (even * 10 >= pairs * 8 && odd * 10 < pairs) return "UTF-16BE";
-  return nullptr;
-}
-
-std::string detected_charset(std::string_view bytes) {
-  constexpr std::size_t kEnoughToTell = 200;
-  constexpr std::int32_t kConfident = 30;  // of 100
-  if (bytes.size() < kEnoughToTell) return "windows-1252";
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
-                                                                            &ucsdet_close);
-  const auto sample = static_cast<std::int32_t>(std::min<std::size_t>(bytes.size(), 64 * 1024));
-  ucsdet_setText(detector.get(), bytes.data(), sample, &status);
-  const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-  if (U_FAILURE(status) || match == nullptr || ucsdet_getConfidence(match, &status) < kConfident) {
-    return "windows-1252";
-  }
-  const std::string name = ucsdet_getName(match, &status);
-  // A file that is not valid UTF-8 all the way is not UTF-8 whatever its first part looks like, and real
-  // papers in "ISO-8859-1" come from Windows.
-  return name == "UTF-8" || name == "ISO-8859-1" ? "windows-1252" : name;
-}
-
-std::string convert(std::string_view bytes, const std::string& charset) {
-  if (bytes.size() > static_cast<std::size_t>(INT32_MAX / 4))
-    throw Unreadable("is too large to convert to UTF-8");
-  const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), charset.c_str());
-  std::string utf8;
-  text.toUTF8String(utf8);
-  return utf8;
-}
-
-std::string decode(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  if (bytes.starts_with("\xFF\xFE")) return convert(bytes.substr(2), "UTF-16LE");
-  if (bytes.starts_with("\xFE\xFF")) return convert(bytes.substr(2), "UTF-16BE");
-  if (const char* utf16 = utf16_by_zeros(bytes)) return convert(bytes, utf16);
-  if (is_utf8(bytes)) return std::string(bytes);
-  return convert(bytes, detected_charset(bytes));
-}
 
 void refuse_controls(std::string_view text) {
   const auto is_odd_control = [](char c) {

@@ -18,10 +18,15 @@ struct Library {
   std::string_view prefix;  // of its headers
 };
 
-constexpr std::array<Library, 10> kLibraries = {{
+constexpr std::array<Library, 15> kLibraries = {{
     {"ICU", "unicode/"},
     {"Xapian", "xapian"},
     {"fmt", "fmt/"},
+    {"poppler", "poppler-"},
+    {"libarchive", "archive"},
+    {"pugixml", "pugixml.hpp"},
+    {"libxml2", "libxml/"},
+    {"md4c", "md4c.h"},
     {"xxHash", "xxhash"},
     {"JSON", "nlohmann/"},
     {"CLI11", "CLI/"},
@@ -72,7 +77,7 @@ const std::vector<Room>& rooms() {
       "analyzers", "papers", "papers/readers", "schema", "indexer", "query", "web", "cli", "corpus"};
   static const std::vector<Room> table = {
       {"analyzers", {}, {"ICU", "Xapian"}},
-      {"papers/readers", {}, {"ICU", "fmt"}},
+      {"papers/readers", {}, {"ICU", "fmt", "poppler", "libarchive", "pugixml", "libxml2", "md4c"}},
       {"papers", {"analyzers", "papers/readers"}, {"fmt"}},
       {"schema", {"analyzers"}, {"Xapian", "xxHash", "fmt"}},
       {"indexer", {"papers", "schema", "analyzers"}, {"Xapian", "xxHash", "fmt"}},
