@@ -141,7 +141,7 @@ std::string without_spacing(std::string text) {
   constexpr std::size_t kFewest = 4;  // letters
   const auto letter = [&](std::size_t i) { return i < text.size() && text[i] >= 'A' && text[i] <= 'Z'; };
   const auto lone = [&](std::size_t i) {
-    return letter(i) && (i == 0 || text[i - 1] == ' ') && (i + 1 >= text.size() || !letter(i + 1));
+    return letter(i) && (i == 0 || text[i - 1] == ' ') && (i + 1 >= text.size() || text[i + 1] == ' ');
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     std::size_t end = i;

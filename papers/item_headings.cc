@@ -67,7 +67,8 @@ std::size_t end_of_capitals(std::string_view line) {
     if (!capitals) continue;
     // "A resident asked": one letter is no title.
     if (words[i].text.size() > 1 || (i + 1 < words.size() && all_capitals(words[i + 1]))) last = i + 1;
-    letters += words[i].text.size();
+    letters += static_cast<std::size_t>(std::count_if(words[i].text.begin(), words[i].text.end(),
+                                                      [](char c) { return c >= 'A' && c <= 'Z'; }));
   }
   if (last == 0 || last == words.size() || letters < 5) return 0;
   // "NHS funding and next steps" goes on; a sentence begins behind a title.

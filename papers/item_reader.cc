@@ -204,7 +204,8 @@ class ItemReader {
 
   // Whether a block still belongs to what a lead-in announced.
   bool reaches(const Block& block) const {
-    return block.kind == BlockKind::kListEntry || entries_ == 0 || starts_quoted(block.text);
+    if (entries_ == 0 || starts_quoted(block.text)) return true;
+    return block.kind == BlockKind::kListEntry && listed_;
   }
 
   // "Action: Clerk" beneath what the Clerk has to do.
@@ -304,6 +305,7 @@ class ItemReader {
       }
     }
     const bool put = puts_motion(block.text);
+    if (put) merging_ = false;
     if (decisions.empty() && put && is_carried(part_of(block.text, ranges.back()))) {
       add_decision(block);
       return;
@@ -387,7 +389,7 @@ class ItemReader {
     return {};
   }
 
-  // What was put has been carried: the passage that puts it is the decision.
+  // What was put has been carried: the passage that puts it is the decision, with the list behind it.
   void carry(const Block& block) {
     auto& motion = item_.passages[*motion_put_ - 1];
     motion.kind = PassageKind::kDecision;
@@ -441,7 +443,7 @@ class ItemReader {
       read_prose(block);
       return;
     }
-    ++entries_;
+    if (entries_++ == 0) listed_ = block.kind == BlockKind::kListEntry;
     const bool action =
         section_ == Section::kAction ? outcome != Outcome::kDecision : gives_work(block.text, people_);
     if (action) {
@@ -547,6 +549,7 @@ class ItemReader {
   std::optional<std::size_t> motion_put_;       // passages up to the one that puts a motion not yet decided
   ActionTable actions_;
   int entries_ = 0;          // under the current heading
+  bool listed_ = false;      // the first of them is a list's
   bool merging_ = false;     // list entries join the last passage
   bool conditions_ = false;  // list entries belong to the last decision
 };

@@ -38,9 +38,13 @@ std::optional<std::size_t> work_marker(const std::vector<Word>& words) {
 
 // "agreed to", "asked to", "undertook to" between the owner and the work.
 std::size_t end_of_subject(const std::vector<Word>& words, std::size_t marker) {
-  constexpr std::array<std::string_view, 7> kUndertaking = {"agreed",    "asked",     "is", "offered",
-                                                            "requested", "undertook", "was"};
-  while (marker > 0 && in_table(kUndertaking, words[marker - 1].lower)) --marker;
+  constexpr auto kHow = std::to_array<std::string_view>({"again", "also", "further", "kindly", "then"});
+  constexpr std::array<std::string_view, 10> kUndertaking = {
+      "agreed",    "asked",  "instructed", "is",          "offered",
+      "requested", "tasked", "undertook",  "volunteered", "was"};
+  while (marker > 0 &&
+         (in_table(kUndertaking, words[marker - 1].lower) || in_table(kHow, words[marker - 1].lower)))
+    --marker;
   return marker;
 }
 
@@ -219,7 +223,7 @@ bool assigns_work(std::string_view sentence, People& people) {
   const bool by_office = holds_office(last);
   if (!by_person && !by_office) return false;
   const auto& mark = words[*marker].lower;
-  if (mark == "to") return true;
+  if (mark == "to") return *marker + 1 < words.size() && words[*marker + 1].lower != "the";
   const bool asked =
       end < *marker && std::find(kAsking.begin(), kAsking.end(), words[*marker - 1].lower) != kAsking.end();
   if (asked) return true;

@@ -111,6 +111,12 @@ std::optional<Role> role_noted(std::string_view note) {
   return std::nullopt;
 }
 
+bool names_elected(std::string_view title) {
+  const auto text = lower(title);
+  return text.find("cllr") != std::string::npos || text.find("councillor") != std::string::npos ||
+         text.find("alderman") != std::string::npos;
+}
+
 bool keeps_label(Role label) { return label != Role::kMember && label != Role::kInAttendance; }
 
 // "S. R. Kilgore", "J R Colley": in a list of people initials and a capitalized word are a name, title or not.
@@ -214,11 +220,15 @@ std::vector<Attendee> attendees_listed(std::string_view printed, Role role) {
     if (!front.empty()) notes.push_back(front);
     std::string_view following;
     part(gap, last, notes, following);
+    // What stands behind a councillor's name and a comma is somebody else: "Cllr Ash, Clerk".
+    const bool elected = match.has_title && names_elected(match.name.title);
+    const char* const printed_begin = text.data();
     for (const auto note : notes) {
       if (const auto named = role_noted(note); named && !keeps_label(role) && *named != Role::kSubstitute)
         attendee.role = *named;
       attendee.substitute = attendee.substitute || says_substitute(note);
-      if (attendee.position.empty()) attendee.position = position_in(note);
+      const bool bracket = note.data() > printed_begin && note.data()[-1] == '(';
+      if (attendee.position.empty() && (!elected || bracket)) attendee.position = position_in(note);
     }
     attendee.substitute = attendee.substitute || attendee.role == Role::kSubstitute;
     attendee.present = attendee.role != Role::kApologies;

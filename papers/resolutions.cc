@@ -28,9 +28,9 @@ constexpr auto kOpening =
 static_assert(std::is_sorted(kOpening.begin(), kOpening.end()));
 // What is done to a matter: "the report was approved".
 constexpr auto kPassive = std::to_array<std::string_view>(
-    {"accepted",  "adopted",  "agreed",     "appointed", "approved", "carried",  "co-opted",
-     "confirmed", "deferred", "elected",    "endorsed",  "granted",  "noted",    "passed",
-     "ratified",  "received", "re-elected", "refused",   "rejected", "resolved", "signed"});
+    {"accepted", "adopted", "agreed", "appointed", "approved", "carried", "co-opted", "confirmed", "deferred",
+     "elected", "endorsed", "granted", "noted", "passed", "ratified", "re-elected", "refused", "rejected",
+     "resolved"});
 constexpr auto kBe = std::to_array<std::string_view>({"be", "been", "was", "were"});
 constexpr auto kAdverbs = std::to_array<std::string_view>(
     {"accordingly",  "all",         "also",          "and",          "both",    "by",      "consent",
@@ -120,6 +120,7 @@ std::optional<Decided> said_by(const Words& words, std::size_t i) {
   // "The minutes were approved".
   if (among(kPassive, word.lower) && front > 0 && among(kBe, words[front - 1].lower) &&
       words[front - 1].lower != "been") {
+    if (front > 1 && among(kTold, words[front - 2].lower)) return std::nullopt;
     // "the motion was carried" belongs to the motion; "apologies were received" is none.
     constexpr auto kNoMatter = std::to_array<std::string_view>(
         {"apologies",   "amendment",    "call",  "calls",      "complaint", "complaints", "correspondence",
@@ -161,6 +162,7 @@ bool is_carried(std::string_view sentence) {
   if (words.empty() || words.size() > kLongest || is_lost(sentence)) return false;
   const auto text = lower(sentence);
   if (words.size() <= 2 && (words.front().lower == "agreed" || words.front().lower == "carried")) return true;
+  if (words.size() <= 6 && text.starts_with("this was ") && !has_phrase(text, "noted")) return true;
   return has_any_phrase(text, kCarried) && !has_phrase(text, "amendment");
 }
 
@@ -182,7 +184,7 @@ bool opens_resolution(std::string_view paragraph) {
     if (i > 0 && words[i].gap.find('.') != std::string_view::npos) return false;
     if (!among(kOpening, words[i].lower)) continue;
     const bool spelt = capitals(words[i]);
-    if (!spelt && only_tells(words, i)) return false;
+    if (!spelt && words[i].lower == "noted") return false;  // what was said, or told
     const bool first = before_adverbs(words, i) == 0 && words[i].capitalized() && i < 3;
     if (spelt || first || impersonal(words, i)) return true;
   }
