@@ -14,6 +14,7 @@ namespace minutebook::papers {
 // What the papers of one file have in common, for those that do not say it themselves.
 struct Occasion {
   std::string organization;
+  std::string authority;
   Meeting meeting;
 };
 
@@ -25,9 +26,6 @@ Paper read_agenda(std::string_view text, std::span<const Block> blocks);
 
 // report_reader.cc: title, sections, recommendations, actions, contact officers.
 Paper read_report(std::string_view text, std::span<const Block> blocks, const Occasion& occasion);
-
-// Whether a block opens the main part of a report ("Purpose", "Purpose of report").
-bool opens_report(const Block& block);
 
 // The number that an item's heading begins with ("7 Budget", "7. Budget"), and the rest; "" where there is
 // none.

@@ -6,24 +6,12 @@
 #include "papers/block_readers.h"
 #include "papers/form.h"
 #include "papers/item_reader.h"
+#include "papers/openings.h"
 #include "papers/paper_header.h"
 #include "papers/text.h"
 
 namespace minutebook::papers {
 namespace {
-
-// What the head of a text says that it is; nothing where it does not.
-std::optional<PaperKind> kind_named(std::span<const Block> blocks) {
-  constexpr std::size_t kHead = 8;  // blocks
-  for (const auto& block : blocks.first(std::min(kHead, blocks.size()))) {
-    const auto text = lower(block.text);
-    if (has_phrase(text, "minutes") || has_phrase(text, "note of") || has_phrase(text, "notes of"))
-      return PaperKind::kMinutes;
-    if (has_phrase(text, "agenda")) return PaperKind::kAgenda;
-    if (opens_report(block)) return PaperKind::kReport;
-  }
-  return std::nullopt;
-}
 
 bool records_a_meeting(const Paper& paper) {
   return std::any_of(paper.items.begin(), paper.items.end(), [](const Item& item) {
@@ -50,7 +38,7 @@ bool is_any_text(const readers::Extract&) { return true; }
 
 void read_loose_text(const readers::Extract& extract, Reading& reading) {
   const auto blocks = without_furniture(blocks_of(extract));
-  const auto kind = kind_named(blocks);
+  const auto kind = kind_said(blocks);
   Paper paper = read_as(kind.value_or(PaperKind::kMinutes), extract.text, blocks);
   // A text that does not say what it is records a meeting where it records what was decided, else it reports.
   if (!kind && !records_a_meeting(paper)) paper = read_as(PaperKind::kReport, extract.text, blocks);
