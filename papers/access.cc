@@ -154,8 +154,15 @@ void add_items_to(int last, std::vector<std::string>& numbers) {
 ItemsMeant items_meant(std::string_view paragraph) {
   constexpr std::array<std::string_view, 4> kJoins = {"and", "inclusive", "number", "numbers"};
   constexpr std::array<std::string_view, 3> kRanges = {"through", "to", "until"};
+  // "while the accounts were discussed" is told of what stands there.
+  constexpr std::array<std::string_view, 4> kThisOne = {"during this item", "for this item", "of this item",
+                                                        "this item"};
+  constexpr std::array<std::string_view, 5> kDone = {"was considered", "was discussed", "were considered",
+                                                     "were discussed", "was being discussed"};
   ItemsMeant meant;
-  meant.this_one = has_phrase(lower(paragraph), "this item");
+  const auto text = lower(paragraph);
+  meant.this_one =
+      has_any_phrase(text, kThisOne) || (has_phrase(text, "while") && has_any_phrase(text, kDone));
   bool naming = false;   // behind "items"
   bool ranging = false;  // behind "7 to"
   int coming = 0;        // behind "the next", "the following two"

@@ -3,10 +3,13 @@
 #include <array>
 
 #include "analyzers/dates.h"
+#include "analyzers/names.h"
 #include "papers/access.h"
 #include "papers/attendance.h"
 #include "papers/block_readers.h"
+#include "papers/item_headings.h"
 #include "papers/item_reader.h"
+#include "papers/meeting_front.h"
 #include "papers/paper_header.h"
 #include "papers/text.h"
 
@@ -25,17 +28,24 @@ bool is_item_head(const Block& block) {
   return item && page;
 }
 
-// Where the table of items begins: behind its head, else behind the last heading "Agenda" that an item 1
-// follows.
-std::size_t first_item(std::span<const Block> blocks) {
+// Where the table of items may begin: behind its head, where it has one.
+std::size_t behind_item_head(std::span<const Block> blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (is_item_head(blocks[i])) return i + 1;
   }
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const auto heading = numbered_title(blocks[i]);
-    if (heading.number == "1" && !heading.title.empty() && !heading.title.ends_with('.')) return i;
-  }
-  return blocks.size();
+  return 0;
+}
+
+// A title without the pages of its report, "(Pages 5 - 16)".
+std::string without_pages(std::string title) {
+  const auto open = title.rfind('(');
+  if (open == std::string::npos || open == 0) return title;
+  const auto words = words_of(std::string_view(title).substr(open));
+  constexpr auto kPages =
+      std::to_array<std::string_view>({"page", "pages", "pp", "p", "tudalen", "tudalennau"});
+  const bool pages =
+      words.size() > 1 && std::find(kPages.begin(), kPages.end(), words.front().lower) != kPages.end();
+  return pages ? tidy(title.substr(0, open)) : title;
 }
 
 // What is printed below the items and belongs to none.
@@ -47,64 +57,106 @@ bool ends_items(const Block& block) {
   return std::any_of(kClosing.begin(), kClosing.end(), [&](auto start) { return text.starts_with(start); });
 }
 
-void read_front(std::span<const Block> blocks, Paper& paper) {
-  AttendanceTable table;
-  bool listing = false;
-  bool dated = false;  // the block before gave the date: a place stands below it
-  for (const auto& block : blocks) {
-    if (block.kind == BlockKind::kRow && is_attendance_head(block.cells)) {
-      table.head(block.cells);
-      listing = true;
-      continue;
-    }
-    if (listing && !block.page_start) {
-      if (block.kind == BlockKind::kRow) {
-        table.row(block.cells);
-      } else {
-        table.line(block.text);
-      }
-      continue;
-    }
-    listing = false;
-    if (paper.organization.empty() && is_body_name(block.text)) {
-      paper.organization = block.text;
-      continue;
-    }
-    if (!paper.meeting.date && take_date(block.text, paper)) {
-      dated = true;
-      continue;
-    }
-    if (dated && paper.meeting.start_time.empty()) {
-      if (const auto times = analyzers::find_times(block.text); !times.empty() && times[0].range.begin == 0) {
-        paper.meeting.start_time = times[0].time;
-        continue;
-      }
-    }
-    if (dated && paper.meeting.venue.empty() && is_place(block.text)) {
-      paper.meeting.venue = block.text;
-      continue;
-    }
-    dated = false;
-    paper.passages.push_back(passage_of(block, PassageKind::kOther));
-  }
-  paper.attendance = table.take();
+// "Labour (4)", "Ormsby Independents (1):" and the members behind it: the party; "" for any other line.
+std::string party_of_list(std::string_view line) {
+  constexpr std::size_t kLongest = 50;
+  const auto open = line.find('(');
+  const auto close = line.find(')', std::min(open, line.size()));
+  if (open == std::string_view::npos || open == 0 || open > kLongest || close == std::string_view::npos)
+    return "";
+  if (!whole_number(trim(line.substr(open + 1, close - open - 1)))) return "";
+  const auto party = trim(line.substr(0, open));
+  return role_named(party) || !analyzers::find_person_names(party).empty() ||
+                 party.find(':') != std::string_view::npos
+             ? ""
+             : tidy(party);
 }
 
-void read_table(std::span<const Block> blocks, Paper& paper) {
+// What stands above the items: the meeting, and the members in a table or party by party.
+class AgendaFront {
+ public:
+  AgendaFront(std::string_view text, Paper& paper) : paper_(paper), front_(text, paper) {}
+
+  void read(std::span<const Block> blocks) {
+    for (const auto& block : blocks) {
+      if (!take_table(block) && !take_party(block) && !take_time(block) && !front_.take(block))
+        paper_.passages.push_back(passage_of(block, PassageKind::kOther));
+      dated_ = paper_.meeting.date.has_value();
+    }
+    front_.finish();
+    // "Apologies to Ann Lee by Friday": nobody is away from a meeting to come.
+    std::erase_if(paper_.attendance, [](const Attendee& one) { return one.role == Role::kApologies; });
+    auto listed = table_.take();
+    paper_.attendance.insert(paper_.attendance.end(), std::make_move_iterator(listed.begin()),
+                             std::make_move_iterator(listed.end()));
+  }
+
+ private:
+  bool take_table(const Block& block) {
+    if (block.kind == BlockKind::kRow && is_attendance_head(block.cells)) {
+      table_.head(block.cells);
+      return listing_ = true;
+    }
+    if (!listing_ || block.page_start) return listing_ = false;
+    if (block.kind == BlockKind::kRow) {
+      table_.row(block.cells);
+    } else {
+      table_.line(block.text);
+    }
+    return true;
+  }
+
+  bool take_party(const Block& block) {
+    const bool row = block.kind == BlockKind::kRow;
+    const std::string_view line = row ? std::string_view(block.cells.front()) : std::string_view(block.text);
+    const auto party = party_of_list(line);
+    if (party.empty()) return false;
+    std::string names(trim(line.substr(line.find(')') + 1)));
+    for (std::size_t i = 1; row && i < block.cells.size(); ++i) names += ' ' + block.cells[i];
+    auto members = attendees_listed(names, Role::kMember);
+    for (auto& member : members) member.party = party;
+    paper_.attendance.insert(paper_.attendance.end(), std::make_move_iterator(members.begin()),
+                             std::make_move_iterator(members.end()));
+    return !members.empty();
+  }
+
+  // A time on a line of its own below the date.
+  bool take_time(const Block& block) {
+    if (!dated_ || !paper_.meeting.start_time.empty()) return false;
+    const auto times = analyzers::find_times(block.text);
+    if (times.empty() || times[0].range.begin != 0) return false;
+    paper_.meeting.start_time = times[0].time;
+    return true;
+  }
+
+  Paper& paper_;
+  MeetingFront front_;
+  AttendanceTable table_;
+  bool listing_ = false;
+  bool dated_ = false;
+};
+
+void read_items(std::span<const Block> blocks, std::span<const ItemHeading> headings, Paper& paper) {
   Access section = Access::kPublic;
   bool ended = false;
-  for (const auto& block : blocks) {
-    if (const auto mark = section_mark(block.text); mark != SectionMark::kNone) {
-      section = mark == SectionMark::kStart ? Access::kRestricted : Access::kPublic;
-      continue;
-    }
-    const auto heading = numbered_title(block);
-    if (!heading.number.empty() && !heading.title.empty() && !ended) {
+  auto next = headings.begin();
+  for (std::size_t i = next == headings.end() ? blocks.size() : next->first; i < blocks.size();) {
+    if (next != headings.end() && next->first <= i) {
       Item item;
-      item.number = heading.number;
-      item.title = heading.title;
+      item.number = next->number;
+      item.also_number = next->also_number;
+      item.title = without_pages(next->title);
       item.access = marks_restricted(item.title) ? Access::kRestricted : section;
       paper.items.push_back(std::move(item));
+      i = next->behind;
+      if (next->rest) paper.items.back().passages.push_back(passage_of(*next->rest, PassageKind::kOther));
+      ++next;
+      ended = false;
+      continue;
+    }
+    const auto& block = blocks[i++];
+    if (const auto mark = section_mark(block.text); mark != SectionMark::kNone) {
+      section = mark == SectionMark::kStart ? Access::kRestricted : Access::kPublic;
       continue;
     }
     ended = ended || ends_items(block) || block.page_start;
@@ -121,12 +173,16 @@ void read_table(std::span<const Block> blocks, Paper& paper) {
 
 }  // namespace
 
-Paper read_agenda(std::string_view, std::span<const Block> blocks) {
+Paper read_agenda(std::string_view text, std::span<const Block> blocks) {
   Paper paper;
   paper.kind = PaperKind::kAgenda;
-  const auto items = first_item(blocks);
-  read_front(blocks.first(items), paper);
-  read_table(blocks.subspan(items), paper);
+  const auto start = behind_item_head(blocks);
+  const auto table = blocks.subspan(start);
+  const auto headings = item_headings(text, table);
+  const auto front = start > 0 ? start - 1 : headings.empty() ? blocks.size() : headings.front().first;
+  AgendaFront(text, paper).read(blocks.first(front));
+  read_items(table, headings, paper);
+  settle_body(paper);
   paper.title = paper.organization.empty() ? "Agenda" : "Agenda: " + paper.organization;
   paper.chair = chair_of(paper.attendance);
   return paper;

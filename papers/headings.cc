@@ -141,7 +141,10 @@ std::optional<Heading> known(std::string_view text) {
   const auto key = heading_key(text);
   const auto row = std::lower_bound(kHeadings.begin(), kHeadings.end(), key,
                                     [](const Row& a, const std::string& b) { return a.heading < b; });
-  if (row != kHeadings.end() && row->heading == key) return Heading{row->section, "", false, row->lasts};
+  // "Noted." is a decision by itself, "Noted" and "Noted:" announce one.
+  const bool sentence = trim(text).ends_with('.');
+  if (row != kHeadings.end() && row->heading == key && (row->lasts || !sentence))
+    return Heading{row->section, "", false, row->lasts};
   // "Financial implications", "Implications for Wales".
   if (key.ends_with("implications") || key.starts_with("implications"))
     return Heading{Section::kReport, "", false, true};

@@ -61,8 +61,8 @@ std::size_t end_of_capitals(std::string_view line) {
   std::size_t last = 0;  // words that surely belong to it
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool capitals = all_capitals(words[i]);
-    const bool ends_sentence = i > 0 && words[i].gap.find_first_of(".:") != std::string_view::npos;
-    if (i > 0 && ends_sentence) break;
+    const bool ends_sentence = i > 0 && words[i].gap.find_first_of(".") != std::string_view::npos;
+    if (ends_sentence && words[i - 1].text.size() > 1) break;
     if (!capitals && !in_table(kJoins, words[i].lower)) break;
     if (!capitals) continue;
     // "A resident asked": one letter is no title.
@@ -71,8 +71,10 @@ std::size_t end_of_capitals(std::string_view line) {
                                                       [](char c) { return c >= 'A' && c <= 'Z'; }));
   }
   if (last == 0 || last == words.size() || letters < 5) return 0;
-  // "NHS funding and next steps" goes on; a sentence begins behind a title.
-  if (last < 3 && !words[last].capitalized()) return 0;
+  // "NHS funding and next steps", "CONFIDENTIAL - Staffing Review" go on; a sentence begins behind a title.
+  const auto behind = trim(line.substr(words[last - 1].end));
+  const bool sentence = behind.size() > 60 || (ends_closed(behind) && words.size() - last > 2);
+  if (last < 3 && !(words[last].capitalized() && sentence)) return 0;
   std::size_t end = words[last - 1].end;
   // A bracket behind it belongs to it.
   if (const auto rest = line.substr(end); trim(rest).starts_with('(')) {
@@ -105,9 +107,10 @@ std::size_t end_of_title(std::string_view line) {
     const auto behind = trim(line.substr(at + mark.text.size()));
     const auto words = words_of(front);
     if (words.empty() || words.size() > kLongestRunIn || speaks(words) || behind.empty()) continue;
-    const bool sentence = behind.size() > 25 && (ends_closed(behind) || behind.size() > 80);
+    const bool sentence = behind.size() > 60 && (behind.ends_with('.') || behind.size() > 120);
     const bool standing = is_standing_title(front);
     if (mark.only_standing && !(standing && sentence)) continue;
+    // "Apologies: Cllr Ash"; but "Buses: franchising or partnership?" is all title.
     if (!standing && !sentence) continue;
     if (mark.text == ". " && words.back().text.size() < 3) continue;  // an initial, "No. 4"
     return at + 1;

@@ -111,6 +111,7 @@ class ItemReader {
   }
 
   Access access() const { return access_; }
+  bool marked() const { return marked_; }  // its own heading marks the item
   PublicChange change() const { return change_; }
   const ItemsMeant& meant() const { return meant_; }
 
@@ -155,6 +156,13 @@ class ItemReader {
   }
 
   bool read_mark(const Block& block) {
+    // "EXEMPT - paragraph 3", "Not for publication" below a title are the item's.
+    constexpr std::size_t kLongestMark = 100;
+    if (item_.passages.empty() && block.kind == BlockKind::kParagraph && block.text.size() < kLongestMark &&
+        sentences_of(block.text).size() == 1 && marks_restricted(block.text)) {
+      marked_ = true;
+      access_ = Access::kRestricted;
+    }
     const auto mark = section_mark(block.text);
     if (mark != SectionMark::kNone)
       access_ = mark == SectionMark::kStart ? Access::kRestricted : Access::kPublic;
@@ -357,8 +365,8 @@ class ItemReader {
       for (const auto& entry : entries) add_decision(entry);
       return;
     }
-    const bool open =
-        block.text.ends_with(':') || block.text.ends_with("that") || block.text.ends_with(" to");
+    const bool open = block.text.ends_with(':') || block.text.ends_with("that") ||
+                      block.text.ends_with(" to") || words_of(block.text).size() <= 3;
     if (open && !leads_conditions(block.text)) {
       Passage lead_in = passage_of(block, PassageKind::kOther);
       read_motion(lead_in, people_);
@@ -444,8 +452,9 @@ class ItemReader {
       return;
     }
     if (entries_++ == 0) listed_ = block.kind == BlockKind::kListEntry;
-    const bool action =
-        section_ == Section::kAction ? outcome != Outcome::kDecision : gives_work(block.text, people_);
+    // What a resolution's list says is resolved, though it be work.
+    const bool action = section_ == Section::kAction ? outcome != Outcome::kDecision
+                                                     : convention_.headed && gives_work(block.text, people_);
     if (action) {
       add_action(block, block.text, block.begin);
     } else {
@@ -541,6 +550,7 @@ class ItemReader {
   People& people_;
   Item& item_;
   Access access_;
+  bool marked_ = false;
   PublicChange change_ = PublicChange::kNone;
   ItemsMeant meant_;  // by that change
   Section section_ = Section::kDiscussion;
@@ -613,7 +623,7 @@ void read_items(std::string_view text, const std::vector<RawItem>& items, Paper&
     const bool holds = std::any_of(item.passages.begin(), item.passages.end(),
                                    [](const Passage& p) { return p.access == Access::kRestricted; });
     item.access = marked || holds ? Access::kRestricted : carried;
-    if (!marked && !reader.meant().this_one) carried = reader.access();
+    if (!marked && !reader.meant().this_one && !reader.marked()) carried = reader.access();
     if (reader.change() == PublicChange::kExcluded) {
       const ItemsMeant& meant = reader.meant();
       if (meant.all()) standing = Access::kRestricted;

@@ -188,9 +188,33 @@ std::optional<Given> given_behind(const std::vector<Word>& words, std::size_t th
   return std::nullopt;
 }
 
+// "ask the Clerk to write", "to request that ...": who is asked.
+std::optional<Given> asked_in(const std::vector<Word>& words, const std::vector<Mention>& mentions) {
+  constexpr auto kAsk = std::to_array<std::string_view>({"ask", "direct", "instruct", "invite", "request"});
+  constexpr std::size_t kReach = 4;  // words in front
+  constexpr std::size_t kLongest = 10;
+  for (std::size_t i = 0; i < words.size() && i < kReach; ++i) {
+    if (!in_table(kAsk, words[i].lower)) continue;
+    std::size_t first = i + 1;
+    while (first < words.size() && (words[first].lower == "the" || words[first].lower == "that")) ++first;
+    for (std::size_t end = first + 1; end < words.size() && end <= first + kLongest; ++end) {
+      if (words[end].lower != "to") continue;
+      const bool person = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+        return mention.range.begin >= words[i].end && mention.range.end <= words[end].begin;
+      });
+      const bool office = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
+                                      words.begin() + static_cast<std::ptrdiff_t>(end),
+                                      [](const Word& word) { return holds_office(word.lower); });
+      if (person || office) return Given{first, end};
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Given> given_in(std::string_view decision, People& people) {
   const auto words = words_of(decision);
   const auto& mentions = people.find(decision);
+  if (const auto asked = asked_in(words, mentions)) return asked;
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
     if (words[i].lower != "that") continue;
     if (const auto given = given_behind(words, i, mentions)) return given;

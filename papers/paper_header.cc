@@ -130,13 +130,21 @@ std::string body_in_title(std::string_view title) {
       continue;
     }
     std::size_t end = begin;
+    const auto is_body = [&](std::size_t last) {
+      return is_body_name(
+          std::string_view(text).substr(words[begin].begin, words[last].end - words[begin].begin));
+    };
+    // A comma ends a name only where it is one: "Libraries, Culture & Leisure Board".
     while (end < words.size() && !in_table(kBehind, words[end].lower) &&
-           !is_kind_of_meeting(all.subspan(end)) && (end == begin || !parted(end)))
+           !is_kind_of_meeting(all.subspan(end)) &&
+           (end == begin || !parted(end) ||
+            (words[end].gap.find(',') != std::string_view::npos && !is_body(end - 1))))
       ++end;
     if (end > begin) {
       const auto body =
           tidy(std::string_view(text).substr(words[begin].begin, words[end - 1].end - words[begin].begin));
-      if (is_body_name(body) && analyzers::find_dates(body).empty()) return plain_case(body);
+      const bool address = body.find(',') != std::string::npos && is_place(body);
+      if (is_body_name(body) && !address && analyzers::find_dates(body).empty()) return plain_case(body);
     }
     begin = end + 1;
   }
@@ -195,11 +203,14 @@ void settle_body(Paper& paper) {
   }
   if (is_authority_name(body) && paper.authority.empty()) paper.authority = body;
   if (body.empty()) body = paper.authority;
-  // "Parish Council" under the name of the parish's.
+  // "Parish Council", or "Council" itself, under the council's name.
   const auto plain = words_of(body);
-  const bool small =
-      plain.size() == 2 && in_table(kSmallCouncils, plain[0].lower) && plain[1].lower == "council";
-  if (small && !paper.authority.empty()) body = paper.authority;
+  const bool council = !plain.empty() && plain.back().lower == "council";
+  const bool itself =
+      council &&
+      (plain.size() == 1 || (plain.size() == 2 && (plain[0].lower == "full" || plain[0].lower == "the" ||
+                                                   in_table(kSmallCouncils, plain[0].lower))));
+  if (itself && !paper.authority.empty()) body = paper.authority;
 }
 
 bool take_opening(std::string_view line, Paper& paper) {
@@ -247,6 +258,7 @@ bool is_body_name(std::string_view line) {
       line.find_first_of("\t:") != std::string_view::npos)
     return false;
   if (!words.front().capitalized()) return false;
+  if (in_table(kPlaceWords, words.back().lower)) return false;  // "Council Chamber"
   return std::any_of(words.begin(), words.end(),
                      [](const Word& word) { return word.capitalized() && in_table(kBodyNouns, word.lower); });
 }

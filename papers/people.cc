@@ -88,31 +88,55 @@ People::People(const std::vector<Attendee>& attendance, std::string_view chair) 
   }
 }
 
-void People::learn_positions(const std::vector<Attendee>& attendance) {
-  std::set<std::string> shared;
-  const auto learn = [&](std::string_view position, const std::string& name) {
-    auto key = position_key(position);
-    // One word is a job where it is nothing but one ("Clerk"); roles have their own rules.
-    if (key.empty() || role_named(key)) return;
-    const auto [at, fresh] = positions_.emplace(key, name);
-    if (!fresh && at->second != name) shared.insert(key);
+void People::learn_position(std::string_view position, const std::string& name) {
+  const auto learn = [&](std::string_view one) {
+    auto key = position_key(one);
+    if (key.empty() || role_named(key)) return;  // roles have rules of their own
+    const auto [at, fresh] = positions_.emplace(std::move(key), name);
+    if (!fresh && at->second != name) at->second.clear();
   };
-  for (const auto& attendee : attendance) {
-    if (attendee.position.empty()) continue;
-    const std::string_view position = attendee.position;
-    learn(position, attendee.name);
-    // "Town Clerk and Chief Executive" is either; "Director, Support Services" is the Director.
-    for (const std::string_view mark : {" and ", " & ", ", ", " - ", " \u2013 "}) {
-      const auto at = position.find(mark);
-      if (at == std::string_view::npos) continue;
-      learn(position.substr(0, at), attendee.name);
-      if (words_of(position.substr(at + mark.size())).size() > 1)
-        learn(position.substr(at + mark.size()), attendee.name);
-    }
-    if (const auto of = position.find(" of "); of != std::string_view::npos)
-      learn(position.substr(0, of), attendee.name);
+  learn(position);
+  // "Town Clerk and Chief Executive" is either; "Director, Support Services" is the Director.
+  for (const std::string_view mark : {" and ", " & ", ", ", " - ", " \u2013 "}) {
+    const auto at = position.find(mark);
+    if (at == std::string_view::npos) continue;
+    learn(position.substr(0, at));
+    if (words_of(position.substr(at + mark.size())).size() > 1) learn(position.substr(at + mark.size()));
   }
-  for (const auto& key : shared) positions_.erase(key);
+  if (const auto of = position.find(" of "); of != std::string_view::npos) learn(position.substr(0, of));
+}
+
+void People::learn_positions(const std::vector<Attendee>& attendance) {
+  for (const auto& attendee : attendance) {
+    if (!attendee.position.empty()) learn_position(attendee.position, attendee.name);
+  }
+}
+
+// "Mr Gough, Leader of the Council, said": from here on the Leader is he.
+void People::learn_appositions(std::string_view text, const std::vector<Mention>& mentions) {
+  constexpr auto kOffices = std::to_array<std::string_view>(
+      {"clerk", "convener", "director", "engineer", "executive", "head", "holder", "leader", "manager",
+       "mayor", "member", "officer", "secretary", "solicitor", "treasurer"});
+  constexpr std::size_t kLongest = 60;  // bytes
+  for (const auto& mention : mentions) {
+    auto behind = text.substr(mention.range.end);
+    if (!behind.starts_with(", ") && !behind.starts_with(" (")) continue;
+    const bool bracket = behind.starts_with(" (");
+    behind = behind.substr(2);
+    const auto end = behind.find_first_of(bracket ? ")" : ",.;:()");
+    if (end == std::string_view::npos || end > kLongest) continue;
+    const auto job = trim(behind.substr(0, end));
+    const auto words = words_of(job);
+    if (words.empty() || !words.front().capitalized()) continue;
+    const bool office = std::any_of(words.begin(), words.end(), [&](const Word& word) {
+      return word.capitalized() && in_table(kOffices, word.lower);
+    });
+    const bool sentence = std::any_of(words.begin(), words.end(), [](const Word& word) {
+      return in_table(vocabulary::finite_verbs(), word.lower) ||
+             in_table(vocabulary::speech_verbs(), word.lower);
+    });
+    if (office && !sentence) learn_position(job, mention.person);
+  }
 }
 
 void People::learn_initials(std::string_view text) {
@@ -248,7 +272,7 @@ void People::find_positions(std::string_view text, std::vector<Mention>& mention
                            ? words[i].begin + bare(words[i]).size()
                            : words[last - 1].begin + bare(words[last - 1]).size();
       const auto found = positions_.find(position_key(text.substr(words[i].begin, end - words[i].begin)));
-      if (found == positions_.end()) continue;
+      if (found == positions_.end() || found->second.empty()) continue;
       // "Director of Finance" is more than the Director.
       const bool goes_on = last < words.size() && words[last].lower == "of" && last + 1 < words.size() &&
                            words[last + 1].capitalized();
@@ -311,6 +335,7 @@ const std::vector<Mention>& People::find(std::string_view text) {
     }
     mentions.push_back({match.range, *person, possessive_follows(text, match.range.end)});
   }
+  learn_appositions(text, mentions);
   find_initials(text, mentions);
   find_positions(text, mentions);
   find_roles(text, mentions);

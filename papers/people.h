@@ -50,6 +50,8 @@ class People {
 
  private:
   void learn_positions(const std::vector<Attendee>& attendance);
+  void learn_position(std::string_view position, const std::string& name);
+  void learn_appositions(std::string_view text, const std::vector<Mention>& mentions);
   struct Person {
     std::string name;
     analyzers::PersonName parsed;
@@ -73,7 +75,8 @@ class People {
   std::string last_text_;         // of the last find(): several questions are asked of one sentence
   std::vector<Mention> last_found_;
   std::string chair_;
-  std::map<std::string, std::string, std::less<>> positions_;         // jobs that one person has, to names
+  std::map<std::string, std::string, std::less<>>
+      positions_;  // jobs that one person has, to names; "" for several
   std::map<std::string, std::string, std::less<>> printed_initials_;  // to names
   std::map<std::string, std::string, std::less<>> initials_;          // those that mean people
   std::vector<std::string> vice_chairs_;

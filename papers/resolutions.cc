@@ -56,7 +56,7 @@ bool capitals(const Word& word) {
 // The words in front of `i` that only say how: "it was therefore unanimously".
 std::size_t before_adverbs(const Words& words, std::size_t i) {
   while (i > 0 && among(kAdverbs, words[i - 1].lower) &&
-         words[i].gap.find_first_of(".;:") == std::string_view::npos)
+         words[i].gap.find_first_of(".;:,") == std::string_view::npos)
     --i;
   return i;
 }
@@ -113,7 +113,7 @@ std::optional<Decided> said_by(const Words& words, std::size_t i) {
   }
   // "The Council agreed to", "Members unanimously approved the accounts".
   if (among(kBinding, word.lower) && front > 0 && among(kSubjectBodies, words[front - 1].lower) &&
-      words[i].gap.find_first_of(".;:") == std::string_view::npos) {
+      words[front].gap.find_first_of(".;:,") == std::string_view::npos) {
     if (is_opinion(words, i) || word.lower == "received") return std::nullopt;
     return Decided::kPlainly;
   }

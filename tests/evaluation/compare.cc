@@ -40,7 +40,12 @@ bool ends_as_sentence(std::string_view text) {
   return !ellipsis && !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == '?');
 }
 
-bool starts_with(const std::vector<std::string>& text, const std::vector<std::string>& opening) {
+// Whether `text` begins with `opening`, a word such as RESOLVED in front of either passed over: a heading to one reader,
+// a part of the sentence to another.
+bool starts_with(std::vector<std::string> text, std::vector<std::string> opening) {
+  for (std::vector<std::string>* one : {&text, &opening}) {
+    if (!one->empty() && (one->front() == "resolved" || one->front() == "agreed")) one->erase(one->begin());
+  }
   return text.size() >= opening.size() && std::equal(opening.begin(), opening.end(), text.begin());
 }
 
