@@ -296,7 +296,7 @@ class Finder {
     for (std::size_t i = 0; i < members.size(); ++i) {
       const auto& here = candidates_[members[i]];
       const bool opens = here.number->parts.back() <= 2 || here.number->parts.size() > 1;
-      total[i] = here.score + (opens ? 0.3 : 0);
+      total[i] = here.score + (opens ? 0.3 : 0) + (stands_under_agenda(here) ? 1 : 0);
       before[i] = i;
       for (std::size_t j = i > kReach ? i - kReach : 0; j < i; ++j) {
         const auto steps = steps_between(*candidates_[members[j]].number, *here.number);
@@ -318,6 +318,10 @@ class Finder {
     return {chain, members.empty() ? 0 : total[last]};
   }
 
+  bool stands_under_agenda(const Candidate& one) const {
+    return one.heading.first > 0 && lower(blocks_[one.heading.first - 1].text) == "agenda";
+  }
+
   // Whether a line without a number may be a heading at all.
   bool may_head(const Candidate& one) const {
     const auto& block = blocks_[one.heading.first];
@@ -325,8 +329,23 @@ class Finder {
     if (one.number || title.empty() || block.kind != BlockKind::kParagraph) return false;
     if (one.score < 0.3 || role_named(title) == Role::kMember || is_known_heading(title)) return false;
     if (section_mark(title) != SectionMark::kNone) return false;
+    if (block.text.ends_with('.') && !one.look.set_apart() && !one.heading.rest) return false;
     if (!analyzers::find_dates(title).empty() && !is_standing_title(title)) return false;
     return one.heading.first + 1 < blocks_.size() || one.heading.rest;
+  }
+
+  // Items in front of the first that has a number, where it is not the first of its list.
+  std::vector<std::size_t> in_front_of(std::size_t first) const {
+    std::vector<std::size_t> found;
+    const auto& number = *candidates_[first].number;
+    if (number.parts.size() > 1 || number.parts.front() < 2 || number.parts.front() > 9) return found;
+    for (std::size_t i = 0; i < first; ++i) {
+      const auto& one = candidates_[i];
+      const bool fits =
+          may_head(one) && one.look.set_apart() && !one.heading.rest && is_standing_title(one.heading.title);
+      if (fits && one.heading.behind <= candidates_[first].heading.first) found.push_back(i);
+    }
+    return found;
   }
 
   // An item between two that lost its number: set as they are, or standing on every agenda.
@@ -336,7 +355,7 @@ class Finder {
     const auto common = std::max_element(looks.begin(), looks.end(), [](const auto& a, const auto& b) {
                           return a.second < b.second;
                         })->first;
-    std::vector<std::size_t> all;
+    std::vector<std::size_t> all = in_front_of(chain.front());
     for (std::size_t c = 0; c < chain.size(); ++c) {
       all.push_back(chain[c]);
       const auto next = c + 1 < chain.size() ? chain[c + 1] : candidates_.size();

@@ -129,6 +129,11 @@ std::optional<PrintedNumber> printed_number(std::string_view line) {
       end = second_end;
     }
   }
+  // "7.0" counts on from "6.".
+  if (number->parts.size() == 2 && number->parts.back() == 0 && number->style.starts_with("#.#")) {
+    number->parts.pop_back();
+    number->style = "#.";
+  }
   if (named) number->style = "item " + number->style;
   // Plain figures may open a date, a time or a sum.
   if (!named && !lettered && is_date_or_time(line, end)) return std::nullopt;

@@ -140,6 +140,13 @@ class ItemReader {
       open_section(block, *heading);
       return;
     }
+    if (lead_in_ && entries_ == 0 && block.kind == BlockKind::kParagraph && !starts_quoted(block.text)) {
+      // Nothing is listed below "decided as follows:": the lead-in is the decision itself.
+      auto& lead_in = item_.passages[*lead_in_];
+      lead_in.kind = PassageKind::kDecision;
+      section_ = Section::kDiscussion;
+    }
+    lead_in_.reset();
     if (section_ == Section::kDecision || section_ == Section::kAction) {
       if (lasts_ || reaches(block)) {
         read_entries(block);
@@ -194,8 +201,19 @@ class ItemReader {
     lasts_ = heading.lasts;
     entries_ = 0;
     merging_ = false;
+    if (heading.worded && !convention_.headed && leads_conditions(block.text) &&
+        decided_in(block.text) != Decided::kNot) {
+      add_decision(block);
+      conditions_ = true;
+      section_ = Section::kDiscussion;
+      return;
+    }
     const bool heard = heading.worded && !speakers_of(block.text, people_).empty();
     if (heard) add_discussion(block);
+    if (!heard && heading.worded && !convention_.headed && decided_in(block.text) != Decided::kNot) {
+      add(block, PassageKind::kOther);
+      lead_in_ = item_.passages.size() - 1;
+    }
     if (heading.worded && puts_motion(block.text)) {
       Passage lead_in = passage_of(block, PassageKind::kOther);
       read_motion(lead_in, people_);
@@ -412,7 +430,7 @@ class ItemReader {
       merging_ = false;
       return;
     }
-    if (conditions_ && block.kind == BlockKind::kListEntry) {
+    if (conditions_ && (block.kind == BlockKind::kListEntry || starts_quoted(block.text))) {
       auto& decision = item_.passages.back();
       decision.text += '\n' + block.text;
       decision.length = block.end - decision.offset;
@@ -557,6 +575,7 @@ class ItemReader {
   bool lasts_ = true;                           // the section goes on to the next heading
   std::pair<std::string, std::string> motion_;  // mover and seconder of the decision to come
   std::optional<std::size_t> motion_put_;       // passages up to the one that puts a motion not yet decided
+  std::optional<std::size_t> lead_in_;          // passage that announces what follows
   ActionTable actions_;
   int entries_ = 0;          // under the current heading
   bool listed_ = false;      // the first of them is a list's

@@ -87,6 +87,15 @@ bool is_margin(std::string_view cell) {
   });
 }
 
+// "JB", "JB/SW".
+bool is_initials(std::string_view cell) {
+  const auto words = words_of(cell);
+  return !words.empty() && words.size() <= 4 && std::all_of(words.begin(), words.end(), [](const Word& word) {
+    return word.text.size() >= 2 && word.text.size() <= 4 &&
+           std::all_of(word.text.begin(), word.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  });
+}
+
 std::vector<std::string> lines_in(std::string_view cell) {
   std::vector<std::string> lines;
   for (std::size_t begin = 0; begin <= cell.size();) {
@@ -143,6 +152,7 @@ class Layout {
       prose += is_prose;
       others += !is_prose;
     }
+    if (cells.size() == 2 && is_initials(cells.back())) return true;
     const bool numbered = !cells.empty() && is_number_cell(cells[0]);
     const bool owned = cells.size() > 1 && is_margin(cells.back());
     if (prose == 1 && others == 0) return true;

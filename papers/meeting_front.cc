@@ -35,6 +35,23 @@ bool is_told(std::string_view line) {
 
 bool MeetingFront::take(const Block& block) {
   if (take_mark(block) || take_label(block) || take_people(block)) return true;
+  if (block.kind == BlockKind::kRow) {
+    // Two columns: the meeting on the left, whom to ask on the right.
+    bool taken = false;
+    for (const auto& cell : block.cells) {
+      Block line = block;
+      line.kind = BlockKind::kParagraph;
+      line.text = tidy(cell);
+      line.begin = line.end = block.begin;
+      taken = (!line.text.empty() && take(line)) || taken;
+    }
+    return taken;
+  }
+  if (paper_.meeting.venue.ends_with(',') && block.text.size() < 100 &&
+      sentences_of(block.text).size() == 1) {
+    paper_.meeting.venue += ' ' + block.text;
+    return true;
+  }
   const bool titled = !paper_.title.empty();
   if (!titled) paper_.title = block.text;
   if (take_name(block)) return true;

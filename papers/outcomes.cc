@@ -228,6 +228,31 @@ bool decides_work(std::string_view decision, People& people) {
   return given_in(decision, people).has_value();
 }
 
+namespace {
+
+// "Mr Cooper said that he would look into it": what somebody has promised.
+bool promises(std::string_view sentence, People& people) {
+  constexpr auto kPromising = std::to_array<std::string_view>(
+      {"advised", "confirmed", "indicated", "promised", "replied", "said", "stated"});
+  constexpr auto kPronouns = std::to_array<std::string_view>({"he", "she", "they"});
+  constexpr auto kNoPromise =
+      std::to_array<std::string_view>({"appreciate", "be", "expect", "have", "hope", "like", "need", "not",
+                                       "object", "prefer", "rather", "support", "vote", "welcome"});
+  const auto words = opening(sentence);
+  const auto& mentions = people.find(sentence);
+  if (mentions.empty() || mentions.front().range.begin > 4) return false;
+  for (std::size_t i = 1; i + 3 < words.size() && i < 10; ++i) {
+    if (!in_table(kPromising, words[i].lower)) continue;
+    const auto at = words[i + 1].lower == "that" ? i + 2 : i + 1;
+    if (at + 2 >= words.size()) return false;
+    return in_table(kPronouns, words[at].lower) && words[at + 1].lower == "would" &&
+           !in_table(kNoPromise, words[at + 2].lower);
+  }
+  return false;
+}
+
+}  // namespace
+
 bool assigns_work(std::string_view sentence, People& people) {
   constexpr auto kAsking =
       std::to_array<std::string_view>({"asked", "directed", "instructed", "requested", "tasked", "agreed",
@@ -237,6 +262,7 @@ bool assigns_work(std::string_view sentence, People& people) {
   const auto words = opening(sentence);
   const auto marker = work_marker(words);
   if (!marker) return false;
+  if (promises(sentence, people)) return true;
   const auto end = end_of_subject(words, *marker);
   if (end == 0 || end > 7) return false;
   const auto& mentions = people.find(sentence);
@@ -253,7 +279,7 @@ bool assigns_work(std::string_view sentence, People& people) {
   if (asked) return true;
   // "would be", "would like": told, not owed.
   const auto next = *marker + 1 < words.size() ? words[*marker + 1].lower : std::string();
-  if (mark == "will") return next != "be" && next != "have";
+  if (mark == "will") return next != "be" && next != "have" && next != "take";
   return false;
 }
 
@@ -358,6 +384,7 @@ std::string owner_of(std::string_view action, People& people) {
   const auto marker = work_marker(words);
   const auto end = marker ? end_of_subject(words, *marker) : 0;
   if (end > 0 && starts_with_person(action, mentions, words[end - 1].end)) return mentions[0].person;
+  if (promises(action, people)) return mentions.front().person;
   if (const auto given = given_in(action, people)) {
     const auto all = words_of(action);
     for (const auto& mention : mentions) {

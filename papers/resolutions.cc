@@ -16,10 +16,10 @@ using Words = std::vector<Word>;
 
 // Verbs by which a body binds itself.
 constexpr auto kBinding = std::to_array<std::string_view>(
-    {"adopted",      "agreed",   "appointed", "approved",    "authorised", "authorized",
-     "confirmed",    "cytunwyd", "decided",   "deferred",    "delegated",  "determined",
-     "elected",      "endorsed", "granted",   "instructed",  "noted",      "ordered",
-     "penderfynwyd", "ratified", "received",  "recommended", "refused",    "resolved"});
+    {"adopted",     "agreed",     "appointed", "approved",  "authorised",   "authorized", "confirmed",
+     "cytunwyd",    "decided",    "deferred",  "delegated", "determined",   "elected",    "endorsed",
+     "granted",     "instructed", "noted",     "ordered",   "penderfynwyd", "ratified",   "received",
+     "recommended", "refused",    "resolved",  "supported"});
 static_assert(std::is_sorted(kBinding.begin(), kBinding.end()));
 // Of them, those that a resolution opens with.
 constexpr auto kOpening =
@@ -58,6 +58,10 @@ std::size_t before_adverbs(const Words& words, std::size_t i) {
   while (i > 0 && among(kAdverbs, words[i - 1].lower) &&
          words[i].gap.find_first_of(".;:,") == std::string_view::npos)
     --i;
+  // "was reviewed and agreed", "discussed and unanimously accepted": done to the same.
+  if (i > 1 && words[i].lower == "and" &&
+      (words[i - 1].lower.ends_with("ed") || words[i - 1].lower == "read") && words[i].gap == " ")
+    return before_adverbs(words, i - 1);
   return i;
 }
 
@@ -117,6 +121,12 @@ std::optional<Decided> said_by(const Words& words, std::size_t i) {
     if (is_opinion(words, i) || word.lower == "received") return std::nullopt;
     return Decided::kPlainly;
   }
+  // "The Board thanked Ann Lee for her work and agreed to": its first word says who does all of it.
+  const bool joined = i > 2 && words[i - 1].lower == "and" && !is_opinion(words, i);
+  const std::size_t subject = words.front().lower == "the" ? 1 : 0;
+  if (among(kBinding, word.lower) && joined && subject < i && among(kSubjectBodies, words[subject].lower) &&
+      words[subject].lower != "all")
+    return Decided::kPlainly;
   // "The minutes were approved".
   if (among(kPassive, word.lower) && front > 0 && among(kBe, words[front - 1].lower) &&
       words[front - 1].lower != "been") {
