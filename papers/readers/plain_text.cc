@@ -16,10 +16,6 @@ struct Signature {
   std::string_view advice;
 };
 constexpr std::array kSignatures = {
-    Signature{"%PDF-", "is a PDF; convert it to text first (for example with pdftotext)"},
-    Signature{"PK\x03\x04", "is a Word, OpenDocument or zip file; save it as plain text first"},
-    Signature{"\xD0\xCF\x11\xE0", "is an old Word or Outlook file; save it as plain text first"},
-    Signature{"{\\rtf", "is an RTF file; save it as plain text first"},
     Signature{"\x89PNG", "is a picture"},
     Signature{"\xFF\xD8\xFF", "is a picture"},
     Signature{"GIF8", "is a picture"},

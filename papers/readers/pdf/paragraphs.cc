@@ -24,6 +24,9 @@ bool new_entry(const Paragraph& paragraph, const Row& previous, const Row& row, 
   const std::size_t marker = marker_words(row);
   if (marker == 0) return false;
   const std::string first = row.words.front().text;
+  // "19 November," goes on with "2015."
+  constexpr std::size_t kYear = 5;
+  if (previous.words.back().text.ends_with(',') && first.size() == kYear) return false;
   const bool tabbed = row.gap_after(marker - 1) > 1.6 * kSpaceWidth * row.size;
   if (tabbed || previous_short) return true;
   const bool bare = marker_length(first + " ") == 0;

@@ -223,6 +223,11 @@ std::vector<std::string> read_scans(std::string_view bytes, const Options& optio
 
 }  // namespace
 
+bool is_pdf(std::string_view bytes) {
+  constexpr std::size_t kHead = 1024;
+  return bytes.substr(0, kHead).find("%PDF-") != std::string_view::npos;
+}
+
 Extract read_pdf(std::string_view bytes, const Options& options) {
   std::vector<Page> pages = pages_of(bytes);
   auto warnings = read_scans(bytes, options, pages);
