@@ -51,6 +51,7 @@ constexpr std::array kRoleNames = {
     RoleName{"members present", Role::kMember},
     RoleName{"councillors present", Role::kMember},
     RoleName{"aldermen", Role::kMember},
+    RoleName{"co opted members", Role::kMember},
     RoleName{"trustees present", Role::kMember},
     RoleName{"governors present", Role::kMember},
     RoleName{"voting members", Role::kMember},
@@ -98,7 +99,8 @@ constexpr std::array kRoleNames = {
     RoleName{"guests", Role::kInAttendance},
     RoleName{"guest", Role::kInAttendance},
     RoleName{"presenters", Role::kInAttendance},
-    RoleName{"yn bresennol", Role::kInAttendance},
+    RoleName{"hefyd yn bresennol", Role::kInAttendance},
+    RoleName{"yn bresennol", Role::kMember},
     RoleName{"officers in attendance", Role::kOfficer},
     RoleName{"officials in attendance", Role::kOfficer},
     RoleName{"officials present", Role::kOfficer},
@@ -135,7 +137,7 @@ constexpr std::array<std::string_view, 18> kParties = {"conservative",
 
 struct ColumnName {
   std::string_view word;
-  int column;  // 0 role, 1 name, 2 authority, 3 party
+  int column;  // 0 role, 1 name, 2 authority, 3 party, 4 initials, 5 anything else
 };
 constexpr std::array kColumnNames = {
     ColumnName{"position", 0},     ColumnName{"role", 0},         ColumnName{"councillor", 1},
@@ -145,7 +147,12 @@ constexpr std::array kColumnNames = {
     ColumnName{"group", 3},        ColumnName{"political", 3},    ColumnName{"plaid", 3},
     ColumnName{"swydd", 0},        ColumnName{"cynghorydd", 1},   ColumnName{"enw", 1},
     ColumnName{"aelod", 1},        ColumnName{"awdurdod", 2},     ColumnName{"cyngor", 2},
-    ColumnName{"sefydliad", 2},
+    ColumnName{"sefydliad", 2},    ColumnName{"initials", 4},     ColumnName{"initial", 4},
+    ColumnName{"title", 0},        ColumnName{"post", 0},         ColumnName{"job", 0},
+    ColumnName{"designation", 0},  ColumnName{"capacity", 0},     ColumnName{"present", 5},
+    ColumnName{"attendance", 5},   ColumnName{"apologies", 5},    ColumnName{"in", 5},
+    ColumnName{"surname", 1},      ColumnName{"members", 1},      ColumnName{"constituent", 2},
+    ColumnName{"body", 2},
 };
 
 const ColumnName* column_named(std::string_view word) {
@@ -268,6 +275,18 @@ NameCell without_brackets(std::string_view text) {
   return cell;
 }
 
+// The role inside a job's name: "Non-Executive Member and Deputy Chair"; nothing for the chair of something else.
+std::optional<Role> role_in_job(std::string_view job) {
+  const auto key = role_key(job);
+  if (has_phrase(key, "chair of") && !has_phrase(key, "chair of the board")) return std::nullopt;
+  for (const auto& name : kRoleNames) {
+    const bool presides =
+        name.role == Role::kChair || name.role == Role::kViceChair || name.role == Role::kDeputyChair;
+    if (presides && has_phrase(key, name.name)) return name.role;
+  }
+  return std::nullopt;
+}
+
 bool same_person(const Attendee& a, std::string_view b) {
   const auto first = analyzers::parse_person_name(a.name);
   const auto second = analyzers::parse_person_name(b);
@@ -280,6 +299,12 @@ bool same_person(const Attendee& a, std::string_view b) {
 }  // namespace
 
 std::optional<Role> role_named(std::string_view text) {
+  // In two languages: "Yn bresennol / Present"; "yn bresennol" is also said of those in attendance.
+  if (const auto slash = text.rfind('/'); slash != std::string_view::npos) {
+    const auto first = role_named(text.substr(0, slash));
+    const auto second = role_named(text.substr(slash + 1));
+    return !second || (second == Role::kMember && first) ? first : second;
+  }
   // How somebody was there says nothing of the role: "In attendance virtually", "Members were".
   constexpr std::array<std::string_view, 12> kBehind = {"as",        "by",       "follows", "invitation",
                                                         "online",    "remotely", "teams",   "video",
@@ -295,7 +320,7 @@ std::optional<Role> role_named(std::string_view text) {
 }
 
 bool is_attendance_head(const std::vector<std::string>& cells) {
-  std::array<bool, 4> seen{};
+  std::array<bool, 6> seen{};
   for (const auto& cell : cells) {
     for (const auto& word : words_of(cell)) {
       const auto* row = column_named(word.lower);
@@ -307,7 +332,8 @@ bool is_attendance_head(const std::vector<std::string>& cells) {
 }
 
 void AttendanceTable::head(const std::vector<std::string>& cells) {
-  constexpr std::array kColumns = {Column::kRole, Column::kName, Column::kAuthority, Column::kParty};
+  constexpr std::array kColumns = {Column::kRole,  Column::kName,     Column::kAuthority,
+                                   Column::kParty, Column::kInitials, Column::kOther};
   columns_.clear();
   for (const auto& cell : cells) {
     const auto words = words_of(cell);
@@ -319,6 +345,8 @@ void AttendanceTable::head(const std::vector<std::string>& cells) {
 void AttendanceTable::row(const std::vector<std::string>& cells) {
   std::string name;
   std::string authority;
+  std::string job;
+  std::string initials;
   std::vector<Role> roles;
   std::size_t shift = 0;
   // A row that lost its blank first cell is told by the name that stands in the role's place.
@@ -329,6 +357,14 @@ void AttendanceTable::row(const std::vector<std::string>& cells) {
     switch (columns_[i + shift]) {
       case Column::kRole:
         roles = roles_in(cells[i]);
+        if (roles.empty() && !trim(cells[i]).empty()) {
+          // A job is no role to be carried down, nor does the role above reach into it.
+          job = tidy(cells[i]);
+          roles = {role_in_job(job).value_or(section_)};
+        }
+        break;
+      case Column::kInitials:
+        initials = tidy(cells[i]);
         break;
       case Column::kName:
         name = cells[i];
@@ -365,7 +401,11 @@ void AttendanceTable::row(const std::vector<std::string>& cells) {
   const auto carried = roles_;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (carried.size() == names.size()) roles_ = {carried[i]};
+    const auto before = attendees_.size();
     add(names[i], authorities.size() == names.size() ? std::string_view(authorities[i]) : std::string_view());
+    if (names.size() > 1 || attendees_.size() == before) continue;
+    attendees_.back().initials = initials;
+    if (!job.empty()) attendees_.back().position = job;
   }
   if (carried.size() > 1) roles_ = {carried.back()};
 }
@@ -380,6 +420,7 @@ void AttendanceTable::line(std::string_view text) {
   }
   if (const auto role = role_named(cell.name)) {
     roles_ = {*role};
+    section_ = *role;
     return;
   }
   if (const auto party = party_in(cell.name); !party.empty() && party.size() == cell.name.size()) {

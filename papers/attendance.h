@@ -37,11 +37,12 @@ class AttendanceTable {
   bool empty() const { return attendees_.empty(); }
 
  private:
-  enum class Column { kRole, kName, kAuthority, kParty, kOther };
+  enum class Column { kRole, kName, kAuthority, kParty, kInitials, kOther };
   void add(std::string_view name, std::string_view authority);
 
   std::vector<Column> columns_ = {Column::kRole, Column::kName, Column::kAuthority};
-  std::vector<Role> roles_;  // of the current row, the last one carried down
+  std::vector<Role> roles_;       // of the current row, the last one carried down
+  Role section_ = Role::kMember;  // of the line that heads the rows
   std::string party_;
   std::vector<Attendee> attendees_;
 };

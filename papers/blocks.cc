@@ -228,7 +228,11 @@ std::vector<Block> read_blocks(std::string_view text, std::size_t begin, std::si
     }
     const bool joins = blank == 0 && !layout.whole_paragraphs && !blocks.empty();
     if (joins && continues(blocks.back(), *previous, line, full)) {
-      blocks.back().text += ' ' + tidy(line.body);
+      auto& text_so_far = blocks.back().text;
+      // "Upton-" and "Snodsbury" are one word, hyphen and all.
+      const bool hyphen =
+          text_so_far.size() > 1 && text_so_far.back() == '-' && text_so_far[text_so_far.size() - 2] != ' ';
+      text_so_far += (hyphen ? "" : " ") + tidy(line.body);
       blocks.back().end =
           static_cast<std::size_t>(line.body.data() - line.raw.data()) + line.begin + line.body.size();
     } else {

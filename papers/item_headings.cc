@@ -327,7 +327,11 @@ class Finder {
     const auto& block = blocks_[one.heading.first];
     const auto& title = one.heading.title;
     if (one.number || title.empty() || block.kind != BlockKind::kParagraph) return false;
-    if (one.score < 0.3 || role_named(title) == Role::kMember || is_known_heading(title)) return false;
+    const auto role = role_named(title);
+    if (one.score < 0.3 || (role && role != Role::kApologies) || is_known_heading(title)) return false;
+    // The paper's own title.
+    if (one.heading.first < 12 && (lower(title) == "minutes" || lower(title) == "draft minutes"))
+      return false;
     if (section_mark(title) != SectionMark::kNone) return false;
     if (block.text.ends_with('.') && !one.look.set_apart() && !one.heading.rest) return false;
     if (!analyzers::find_dates(title).empty() && !is_standing_title(title)) return false;

@@ -152,11 +152,14 @@ std::optional<int> steps_between(const PrintedNumber& before, const PrintedNumbe
   }
   const int steps = after.parts[i] - before.parts[i];
   if (steps <= 0) return std::nullopt;
-  const bool rest_equal =
-      std::equal(before.parts.begin() + static_cast<std::ptrdiff_t>(i) + 1, before.parts.end(),
-                 after.parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-  const bool last = i + 1 == before.parts.size();
-  if (last || rest_equal) return steps;
+  // "C048/23 1." to "C049/23 2.": two counts go on together.
+  bool together = true;
+  for (std::size_t part = i + 1; part < before.parts.size(); ++part) {
+    const int own = after.parts[part] - before.parts[part];
+    together = together && (own == 0 || own == steps);
+  }
+  if (together) return steps;
+
   // From "3.4" to "4.1": the finer count starts anew.
   return after.parts[i + 1] <= 1 ? std::optional(steps) : std::nullopt;
 }

@@ -23,9 +23,9 @@ namespace {
 
 constexpr std::size_t kLongestDiscussion = 1500;  // bytes: a list longer than this is cut between its entries
 
-constexpr std::array<std::string_view, 5> kApologyPhrases = {"apologies were received",
-                                                             "apologies for absence", "apologies received",
-                                                             "apologies had been received", "sent apologies"};
+constexpr std::array<std::string_view, 7> kApologyPhrases = {
+    "apologies were received", "apologies for absence", "apologies received", "apologies had been received",
+    "apology for absence",     "apologies were noted",  "sent apologies"};
 constexpr std::array<std::string_view, 8> kInterestPhrases = {"declarations of interest",
                                                               "declaration of interest",
                                                               "declared an interest",
@@ -630,8 +630,13 @@ void read_items(std::string_view text, const std::vector<RawItem>& items, Paper&
     item.number = raw.number;
     item.also_number = raw.also_number;
     item.title = raw.title;
+    // "Exempt information" above the resolution to exclude the public names what is to come.
+    const bool announces = section_mark(raw.title) == SectionMark::kStart &&
+                           std::any_of(raw.blocks.begin(), raw.blocks.end(), [](const Block& block) {
+                             return public_change(block.text) == PublicChange::kExcluded;
+                           });
     const bool marked =
-        marks_restricted(raw.title) || standing == Access::kRestricted || closed.next > 0 ||
+        (marks_restricted(raw.title) && !announces) || standing == Access::kRestricted || closed.next > 0 ||
         std::find(closed.numbers.begin(), closed.numbers.end(), raw.number) != closed.numbers.end();
     closed.next = std::max(closed.next - 1, 0);
     people.begin_item();

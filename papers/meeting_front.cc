@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/dates.h"
+#include "analyzers/names.h"
 #include "papers/access.h"
 #include "papers/attendance.h"
 #include "papers/paper_header.h"
@@ -54,7 +56,24 @@ bool MeetingFront::take(const Block& block) {
   }
   const bool titled = !paper_.title.empty();
   if (!titled) paper_.title = block.text;
+  if (const auto day = analyzers::from_iso(block.text)) {
+    posted_ = day;  // when it was put up, not when it met, unless nothing else is said
+    return true;
+  }
   if (take_name(block)) return true;
+  if (opens(block.text)) {
+    // What stands above, a running header or a letterhead, was no more than a guess.
+    opened_ = true;
+    Paper said;
+    take_opening(block.text, said);
+    if (!labelled_ && !said.organization.empty()) paper_.organization = said.organization;
+    if (!labelled_ && !said.meeting.venue.empty()) paper_.meeting.venue = said.meeting.venue;
+    if (!labelled_ && said.meeting.date) {
+      paper_.meeting.date = said.meeting.date;
+      if (!said.meeting.start_time.empty()) paper_.meeting.start_time = said.meeting.start_time;
+    }
+    return true;
+  }
   if (sentences_of(block.text).size() > 1 && block.text.size() > 200) return !titled;
   const bool taken = take_opening(block.text, paper_);
   if (taken || !titled) return true;
@@ -63,6 +82,17 @@ bool MeetingFront::take(const Block& block) {
     return true;
   }
   return false;
+}
+
+// "Minutes of the meeting of the Cabinet held in the Guildhall on 4 May 2021": the one line that says it all. The minutes
+// of the last meeting may be named further down.
+bool MeetingFront::opens(std::string_view line) const {
+  constexpr std::array<std::string_view, 8> kOpenings = {"cofnodion", "held", "meeting", "minute",
+                                                         "minutes",   "note", "notes",   "proceedings"};
+  constexpr std::size_t kLongest = 400;
+  if (opened_ || line.size() > kLongest || !has_any_phrase(lower(line), kOpenings)) return false;
+  const auto dates = analyzers::find_dates(line);
+  return !dates.empty() && dates.front().range.begin > 12;
 }
 
 bool MeetingFront::take_mark(const Block& block) {
@@ -74,12 +104,14 @@ bool MeetingFront::take_mark(const Block& block) {
 }
 
 bool MeetingFront::take_label(const Block& block) {
-  if (block.kind == BlockKind::kRow)
-    return block.cells.size() >= 2 && take_labelled(block.cells[0], block.cells[1], paper_);
   const std::string_view line = block.text;
   const auto colon = line.find(':');
-  return colon != std::string_view::npos &&
-         take_labelled(line.substr(0, colon), line.substr(colon + 1), paper_);
+  const bool taken = block.kind == BlockKind::kRow
+                         ? block.cells.size() >= 2 && take_labelled(block.cells[0], block.cells[1], paper_)
+                         : colon != std::string_view::npos &&
+                               take_labelled(line.substr(0, colon), line.substr(colon + 1), paper_);
+  labelled_ = labelled_ || taken;
+  return taken;
 }
 
 // The block's text with the runs of spaces that part its columns.
@@ -124,7 +156,10 @@ bool MeetingFront::take_people(const Block& block) {
     std::string rest;
     for (std::size_t i = 1; i < block.cells.size(); ++i) rest += (rest.empty() ? "" : "\n") + block.cells[i];
     const auto role = role_named(block.cells.front());
-    if (role && !trim(rest).empty()) return add_people(rest, *role);
+    if (role && !trim(rest).empty()) {
+      listing_ = role;
+      return listed_ = add_people(rest, *role);
+    }
     return listing_ && add_people(block.cells.front() + '\n' + rest, *listing_);
   }
   const std::string line = as_set(block);
@@ -162,11 +197,33 @@ bool MeetingFront::take_people(const Block& block) {
 
 bool MeetingFront::add_people(std::string_view names, Role role) {
   auto people = attendees_listed(names, role);
-  for (auto& person : people) paper_.attendance.push_back(std::move(person));
+  for (auto& person : people) {
+    if (!is_listed(person)) paper_.attendance.push_back(std::move(person));
+  }
   return !people.empty();
 }
 
+// Whether somebody stands in the list already, by the same name or a surname that only one has: "Councillor Ash in the
+// Chair" is one of those present.
+bool MeetingFront::is_listed(const Attendee& person) {
+  const auto parsed = analyzers::parse_person_name(person.as_written);
+  Attendee* listed = nullptr;
+  for (auto& other : paper_.attendance) {
+    const auto name = analyzers::parse_person_name(other.name);
+    const bool surname = parsed && parsed->surname_only() && name && !name->surname_only() &&
+                         analyzers::name_key(name->surname) == analyzers::name_key(parsed->surname);
+    if (other.name != person.name && !surname) continue;
+    if (listed != nullptr) return false;
+    listed = &other;
+  }
+  if (listed == nullptr) return false;
+  const bool presides = person.role == Role::kChair && listed->present;
+  if (presides) listed->role = Role::kChair;
+  return presides || person.role == listed->role || person.role == Role::kMember;
+}
+
 void MeetingFront::finish() {
+  if (!paper_.meeting.date) paper_.meeting.date = posted_;
   // The council's line and the body's line, in either order; a title has said the body already where it names one.
   for (const auto& name : names_) {
     const bool another = !paper_.organization.empty() || names_.size() > 1;
@@ -174,7 +231,12 @@ void MeetingFront::finish() {
     if (authority && name != paper_.organization && paper_.authority.empty()) paper_.authority = name;
   }
   for (const auto& name : names_) {
-    if (paper_.organization.empty() && name != paper_.authority) paper_.organization = name;
+    const auto words = words_of(name);
+    // "Board" is short for the board named above it.
+    const bool longer = name.size() > paper_.organization.size() + 1 &&
+                        name.ends_with(' ' + paper_.organization) &&
+                        words_of(paper_.organization).size() == 1;
+    if ((paper_.organization.empty() && name != paper_.authority) || longer) paper_.organization = name;
   }
   settle_body(paper_);
 }

@@ -29,6 +29,8 @@ class MeetingFront {
   bool take_people(const Block& block);
   bool add_people(std::string_view names, Role role);
   bool take_name(const Block& block);
+  bool opens(std::string_view line) const;
+  bool is_listed(const Attendee& person);
   std::string as_set(const Block& block) const;
 
   std::string_view text_;
@@ -36,6 +38,9 @@ class MeetingFront {
   std::vector<std::string> names_;  // of bodies and councils, line by line
   std::optional<Role> listing_;     // of a heading whose people follow
   bool listed_ = false;             // some have followed
+  std::optional<analyzers::Date> posted_;
+  bool labelled_ = false;  // labels say what the meeting was
+  bool opened_ = false;    // a sentence has said it
 };
 
 }  // namespace minutebook::papers

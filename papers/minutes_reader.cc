@@ -60,6 +60,10 @@ class MinutesReader {
 
   bool take_table(const Block& block) {
     if (block.kind != BlockKind::kRow) {
+      if (in_table_ && role_named(block.text)) {
+        table_.line(block.text);
+        return true;
+      }
       // The list at the end: what follows it belongs to no item.
       if (std::exchange(in_table_, false)) behind_table_ = !items_.empty();
       return false;

@@ -140,7 +140,14 @@ std::vector<Piece> pieces_of(std::span<const Block> blocks) {
     }
   }
   // A file may begin with a report or minutes, whatever stands on its first lines.
-  const auto near_top = [](const Piece& piece) { return piece.first <= 2; };
+  const auto near_top = [&](const Piece& piece) {
+    constexpr std::size_t kMostLines = 6;
+    return piece.first <= kMostLines &&
+           std::all_of(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(piece.first),
+                       [](const Block& block) {
+                         return block.text.size() < 120 && block.kind == BlockKind::kParagraph;
+                       });
+  };
   if (pieces.size() > 1 && near_top(pieces[1])) {
     pieces.erase(pieces.begin());
     pieces.front().first = 0;

@@ -35,8 +35,9 @@ constexpr auto kBefore = std::to_array<std::string_view>(
      "previous",   "proceedings",  "record",    "restricted", "the",
      "unapproved", "unconfirmed",  "y",         "yr"});
 static_assert(std::is_sorted(kBefore.begin(), kBefore.end()));
-constexpr auto kBehind = std::to_array<std::string_view>(
-    {"agenda", "commencing", "dated", "held", "meeting", "minutes", "note", "notes", "on", "was", "which"});
+constexpr auto kBehind =
+    std::to_array<std::string_view>({"agenda", "at", "commencing", "dated", "held", "meeting", "minutes",
+                                     "note", "notes", "on", "was", "which"});
 static_assert(std::is_sorted(kBehind.begin(), kBehind.end()));
 // Kinds of meeting, which are words of a body's name where no meeting follows ("Public Protection Committee").
 constexpr auto kMeetingKinds = std::to_array<std::string_view>(
@@ -306,6 +307,9 @@ std::string venue_behind_date(std::string_view line) {
       place = trim(place);
       while (!place.empty() && std::string_view(",.;:-").find(place.back()) != std::string_view::npos)
         place = trim(place.substr(0, place.size() - 1));
+      for (const std::string_view tail : {", on", " on", ", at", " at", ","}) {
+        if (lower(place).ends_with(tail)) place = trim(place.substr(0, place.size() - tail.size()));
+      }
       if (lower(place.substr(0, 4)) == "the ") place = trim(place.substr(4));
       const auto words = words_of(place);
       if (words.empty() || !words.front().capitalized()) continue;

@@ -192,7 +192,7 @@ std::vector<Attendee> attendees_listed(std::string_view printed, Role role) {
   // whoever holds the job in front of it ("the Treasurer (Mr D Elm)").
   std::erase_if(matches, [&](const analyzers::NameMatch& match) {
     if (!inside_bracket(text, match.range.begin)) return false;
-    return !trim(text.substr(0, match.range.begin)).ends_with('(');
+    return !match.has_title || !trim(text.substr(0, match.range.begin)).ends_with('(');
   });
   std::vector<Attendee> attendees;
   std::string_view before;

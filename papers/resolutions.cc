@@ -122,7 +122,8 @@ std::optional<Decided> said_by(const Words& words, std::size_t i) {
     return Decided::kPlainly;
   }
   // "The Board thanked Ann Lee for her work and agreed to": its first word says who does all of it.
-  const bool joined = i > 2 && words[i - 1].lower == "and" && !is_opinion(words, i);
+  const bool joined =
+      i > 2 && words[i - 1].lower == "and" && words[i - 1].gap == " " && !is_opinion(words, i);
   const std::size_t subject = words.front().lower == "the" ? 1 : 0;
   if (among(kBinding, word.lower) && joined && subject < i && among(kSubjectBodies, words[subject].lower) &&
       words[subject].lower != "all")
