@@ -300,7 +300,11 @@ bool same_person(const Attendee& a, std::string_view b) {
 
 std::optional<Role> role_named(std::string_view text) {
   // In two languages: "Yn bresennol / Present"; "yn bresennol" is also said of those in attendance.
-  if (const auto slash = text.rfind('/'); slash != std::string_view::npos) {
+  constexpr std::size_t kLongestHalf = 4;  // words
+  const auto slash = text.rfind('/');
+  if (slash != std::string_view::npos && words_of(text.substr(0, slash)).size() <= kLongestHalf &&
+      words_of(text.substr(slash + 1)).size() <= kLongestHalf &&
+      text.substr(0, slash).find('(') == std::string_view::npos) {
     const auto first = role_named(text.substr(0, slash));
     const auto second = role_named(text.substr(slash + 1));
     return !second || (second == Role::kMember && first) ? first : second;

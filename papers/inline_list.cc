@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Lists written on one line. They count from 1 or a without a gap, in one style; anything else is text.
+#include <algorithm>
+#include <array>
 #include <optional>
 
 #include "papers/blocks.h"
@@ -17,12 +19,30 @@ struct Enumerator {
   bool dot = false;   // "1."
 };
 
-// "(a) ", "b) ", "2. " at `at`.
-std::optional<Enumerator> enumerator_at(std::string_view text, std::size_t at) {
+// 4 for "iv"; 0 for what is no number up to twenty.
+int roman_value(std::string_view text) {
+  constexpr std::array<std::string_view, 20> kRoman = {"i",    "ii",  "iii",  "iv",    "v",   "vi",   "vii",
+                                                       "viii", "ix",  "x",    "xi",    "xii", "xiii", "xiv",
+                                                       "xv",   "xvi", "xvii", "xviii", "xix", "xx"};
+  const auto found = std::find(kRoman.begin(), kRoman.end(), text);
+  return found == kRoman.end() ? 0 : static_cast<int>(found - kRoman.begin()) + 1;
+}
+
+// "(a) ", "b) ", "2. " at `at`; "(iv) " where the list counts in Roman numerals.
+std::optional<Enumerator> enumerator_at(std::string_view text, std::size_t at, bool roman) {
   Enumerator found{at, at, 0, false, false, false};
   std::size_t i = at;
   found.open = text[i] == '(';
   if (found.open) ++i;
+  if (roman) {
+    constexpr std::string_view kNumerals = "ivx";
+    const auto end = text.find_first_not_of(kNumerals, i);
+    found.value = end == std::string_view::npos ? 0 : roman_value(text.substr(i, end - i));
+    if (found.value == 0 || end + 1 >= text.size() || text[end] != ')' || text[end + 1] != ' ')
+      return std::nullopt;
+    found.end = end + 2;
+    return found;
+  }
   if (i < text.size() && text[i] >= 'a' && text[i] <= 'z') {
     found.letter = true;
     found.value = text[i++] - 'a' + 1;
@@ -39,10 +59,11 @@ std::optional<Enumerator> enumerator_at(std::string_view text, std::size_t at) {
 }
 
 std::vector<Enumerator> enumerators_of(std::string_view text) {
+  const bool roman = text.starts_with("(i) ") || text.starts_with("i) ");
   std::vector<Enumerator> found;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (i > 0 && text[i - 1] != ' ') continue;
-    const auto next = enumerator_at(text, i);
+    const auto next = enumerator_at(text, i, roman);
     if (!next) continue;
     const bool starts = found.empty() && next->value == 1 && i == 0;
     const bool goes_on = !found.empty() && next->value == found.back().value + 1 &&

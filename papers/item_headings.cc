@@ -163,6 +163,15 @@ double title_score(std::string_view title, const Look& look, bool run_in) {
   return score;
 }
 
+// "Minutes", "Draft minutes of the Annual Meeting held on 16 May 2022".
+bool titles_the_paper(std::string_view title) {
+  const auto words = words_of(title);
+  const std::size_t lead = !words.empty() && words.front().lower == "draft" ? 1 : 0;
+  if (words.size() <= lead || (words[lead].lower != "minutes" && words[lead].lower != "cofnodion"))
+    return false;
+  return words.size() == lead + 1 || !analyzers::find_dates(title).empty();
+}
+
 class Finder {
  public:
   Finder(std::string_view text, std::span<const Block> blocks) : text_(text), blocks_(blocks) {}
@@ -192,7 +201,7 @@ class Finder {
     int cells = 0;
     for (const auto& cell : block.cells) {
       if (cell.empty() || ++cells > 2) continue;
-      line += (line.empty() ? "" : " ") + tidy(cell);
+      line += (line.empty() ? "" : " ") + tidy(std::string_view(cell).substr(0, cell.find('\n')));
     }
     return line;
   }
@@ -223,11 +232,18 @@ class Finder {
       body = titled->text;
       found.heading.behind = i + 2;
     }
-    if (found.number) found.heading.number = found.number->text;
+    if (found.number) {
+      // "C048/23 2.": the number printed first, and the other one.
+      const auto space = found.number->text.find(' ');
+      found.heading.number = found.number->text.substr(0, space);
+      if (space != std::string::npos)
+        found.heading.also_number.push_back(found.number->text.substr(space + 1));
+    }
     split(*titled, body, found);
     take_second_number(found.heading);
     take_lines_below(found);
-    if (!found.heading.also_number.empty()) found.score += 1.5;
+    if (is_second_number(found.heading.behind - 1) || found.heading.also_number.size() > 0)
+      found.score += 1.5;
     return found;
   }
 
@@ -239,11 +255,17 @@ class Finder {
     found.score = title_score(title, found.look, end > 0);
     found.heading.title = closed_title(title);
     if (end == 0 && found.score < 0 && sentences_of(body).size() > 1) found.heading.title.clear();
-    const auto rest = end > 0 ? trim(body.substr(end)) : std::string_view();
+    std::string below_title;  // in the cell of a row
+    for (const auto& cell : block.cells) {
+      if (const auto line = cell.find('\n'); line != std::string::npos)
+        below_title += (below_title.empty() ? "" : " ") + tidy(cell.substr(line));
+    }
+    const auto rest = end > 0 ? trim(body.substr(end)) : std::string_view(below_title);
     const bool untitled = found.heading.title.empty() && !trim(body).empty();
     if (rest.empty() && !untitled) return;
     Block below = block;
     below.kind = BlockKind::kParagraph;
+    below.cells.clear();
     below.marker.clear();
     below.bold = false;
     below.heading = 0;
@@ -330,8 +352,7 @@ class Finder {
     const auto role = role_named(title);
     if (one.score < 0.3 || (role && role != Role::kApologies) || is_known_heading(title)) return false;
     // The paper's own title.
-    if (one.heading.first < 12 && (lower(title) == "minutes" || lower(title) == "draft minutes"))
-      return false;
+    if (one.heading.first < 12 && titles_the_paper(title)) return false;
     if (section_mark(title) != SectionMark::kNone) return false;
     if (block.text.ends_with('.') && !one.look.set_apart() && !one.heading.rest) return false;
     if (!analyzers::find_dates(title).empty() && !is_standing_title(title)) return false;

@@ -464,7 +464,7 @@ class ItemReader {
     const auto outcome = outcome_of(block.text, people_);
     const bool afterwards =
         entries_ > 0 && block.kind != BlockKind::kListEntry && outcome == Outcome::kNeither;
-    if (afterwards && !speakers_of(block.text, people_).empty()) {
+    if (afterwards && ((listed_ && !convention_.headed) || !speakers_of(block.text, people_).empty())) {
       section_ = Section::kDiscussion;
       read_prose(block);
       return;
@@ -472,7 +472,8 @@ class ItemReader {
     if (entries_++ == 0) listed_ = block.kind == BlockKind::kListEntry;
     // What a resolution's list says is resolved, though it be work.
     const bool action = section_ == Section::kAction ? outcome != Outcome::kDecision
-                                                     : convention_.headed && gives_work(block.text, people_);
+                        : lasts_                     ? gives_work(block.text, people_)
+                                                     : assigns_work(block.text, people_);
     if (action) {
       add_action(block, block.text, block.begin);
     } else {

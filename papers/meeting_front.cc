@@ -29,8 +29,11 @@ bool owns_bodies(std::string_view name) {
 
 // Whether a line is a sentence of its own about the meeting, and no list of people.
 bool is_told(std::string_view line) {
-  const auto sentences = sentences_of(line);
-  return sentences.size() > 1 && line.size() > 200 && line.find(" was ") != std::string_view::npos;
+  const auto words = words_of(line);
+  return words.size() > 12 && ends_closed(line) &&
+         std::any_of(words.begin(), words.end(), [](const Word& word) {
+           return word.lower == "was" || word.lower == "were" || word.lower == "had";
+         });
 }
 
 }  // namespace
@@ -151,7 +154,7 @@ bool MeetingFront::take_name(const Block& block) {
 
 // "Present: Cllr Ash (Chair), Cllr Birch", or a role as a heading with people line by line below it, or in two columns.
 bool MeetingFront::take_people(const Block& block) {
-  constexpr std::size_t kLongestLabel = 45;
+  constexpr std::size_t kLongestLabel = 60;
   if (block.kind == BlockKind::kRow) {
     std::string rest;
     for (std::size_t i = 1; i < block.cells.size(); ++i) rest += (rest.empty() ? "" : "\n") + block.cells[i];
@@ -166,6 +169,15 @@ bool MeetingFront::take_people(const Block& block) {
   for (const std::string_view mark : {":", " \u2013 ", " - ", " were "}) {
     const auto at = line.find(mark);
     if (at == std::string_view::npos || at > kLongestLabel) continue;
+    // "Northmoor District Council: Cllrs Ash and Birch": of a joint body.
+    if (listing_ && mark == ":" && is_authority_name(std::string_view(line).substr(0, at))) {
+      const auto known = paper_.attendance.size();
+      if (!add_people(std::string_view(line).substr(at + 1), *listing_)) continue;
+      for (auto i = known; i < paper_.attendance.size(); ++i) {
+        if (paper_.attendance[i].authority.empty()) paper_.attendance[i].authority = tidy(line.substr(0, at));
+      }
+      return listed_ = true;
+    }
     const auto role = role_named(std::string_view(line).substr(0, at));
     if (!role) continue;
     listing_ = role;

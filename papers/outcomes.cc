@@ -62,8 +62,10 @@ bool has_body(const std::vector<Word>& words, std::size_t end) {
 }
 
 bool starts_with_person(std::string_view text, const std::vector<Mention>& mentions, std::size_t end) {
-  return !mentions.empty() && mentions[0].range.end <= end &&
-         words_of(text.substr(0, mentions[0].range.begin)).size() <= 3;
+  if (mentions.empty() || mentions[0].range.end > end) return false;
+  const auto before = words_of(text.substr(0, mentions[0].range.begin));
+  return before.size() <= 3 &&
+         std::none_of(before.begin(), before.end(), [](const Word& word) { return word.lower == "to"; });
 }
 
 // The subject's words before the work, where they name a group: "The Research and Information team".
@@ -158,9 +160,10 @@ std::optional<Given> given_behind(const std::vector<Word>& words, std::size_t th
   constexpr auto kModals = std::to_array<std::string_view>({"shall", "should", "will", "would"});
   constexpr auto kAsked = std::to_array<std::string_view>({"asked", "instructed", "invited", "requested"});
   constexpr auto kNoVerb = std::to_array<std::string_view>(
-      {"about", "after", "and",   "as",   "at", "before", "but",  "by",     "for",
-       "from",  "had",   "in",    "into", "of", "on",     "or",   "over",   "so",
-       "than",  "the",   "their", "then", "to", "under",  "with", "within", "without"});
+      {"about", "after", "and",     "as",        "at",    "become", "before",  "but",  "by",
+       "chair", "for",   "from",    "had",       "in",    "into",   "join",    "of",   "on",
+       "or",    "over",  "replace", "represent", "serve", "so",     "succeed", "than", "the",
+       "their", "then",  "to",      "under",     "with",  "within", "without"});
   std::size_t first = that + 1;
   if (first < words.size() && words[first].lower == "the") ++first;
   for (std::size_t end = first + 1; end < words.size() && end <= first + kLongest; ++end) {

@@ -78,7 +78,9 @@ void take_time(std::string_view value, Paper& paper) {
   const auto times = analyzers::find_times(value);
   if (!times.empty()) paper.meeting.start_time = times.front().time;
 }
-void take_venue(std::string_view value, Paper& paper) { paper.meeting.venue = tidy(value); }
+void take_venue(std::string_view value, Paper& paper) {
+  paper.meeting.venue = tidy(value.substr(0, value.find(". ")));
+}
 
 constexpr std::array kLabels = {
     Label{"title", take_body},

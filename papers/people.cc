@@ -81,6 +81,10 @@ People::People(const std::vector<Attendee>& attendance, std::string_view chair) 
       parsed->given = attendee.as_written.substr(open + 1, close - open - 1);
       people_.push_back(person_of(attendee.name, *parsed, ""));
     }
+    // "The Mayor" of a council presides; where mayors sit as members it may be any.
+    other_mayor_ =
+        other_mayor_ || (attendee.name != chair_ &&
+                         has_phrase(lower(attendee.as_written + ' ' + attendee.position), "mayor"));
     if (!attendee.initials.empty()) printed_initials_.emplace(attendee.initials, attendee.name);
     if (!attendee.present) continue;
     if (attendee.role == Role::kViceChair) vice_chairs_.push_back(attendee.name);
@@ -95,7 +99,21 @@ void People::learn_position(std::string_view position, const std::string& name) 
     const auto [at, fresh] = positions_.emplace(std::move(key), name);
     if (!fresh && at->second != name) at->second.clear();
   };
+  // In two languages: "Cyfarwyddwr Addysg / Director of Education".
+  if (const auto slash = position.find(" / "); slash != std::string_view::npos) {
+    learn_position(position.substr(0, slash), name);
+    learn_position(position.substr(slash + 3), name);
+    return;
+  }
   learn(position);
+  // "Town Clerk" is the Clerk; "Responsible Financial Officer" is the RFO.
+  const auto words = words_of(position);
+  if (words.size() > 1 && words.back().lower == "clerk") learn("Clerk");
+  std::string initials;
+  for (const auto& word : words) {
+    if (word.capitalized()) initials += word.text[0];
+  }
+  if (initials.size() > 2 && initials.size() == words.size()) learn(initials);
   // "Town Clerk and Chief Executive" is either; "Director, Support Services" is the Director.
   for (const std::string_view mark : {" and ", " & ", ", ", " - ", " \u2013 "}) {
     const auto at = position.find(mark);
@@ -243,6 +261,7 @@ std::optional<std::string> People::by_first_name(std::string_view word) const {
 
 std::optional<std::string> People::by_role(std::string_view role) const {
   if (in_table(kChairWords, role) && !chair_.empty()) return chair_;
+  if (role == "mayor" && !chair_.empty() && !other_mayor_) return chair_;
   if (in_table(kViceWords, role) && vice_chairs_.size() == 1) return vice_chairs_.front();
   if (in_table(kDeputyWords, role) && deputy_chairs_.size() == 1) return deputy_chairs_.front();
   const auto holder = std::find_if(people_.begin(), people_.end(),

@@ -79,6 +79,7 @@ class People {
       positions_;  // jobs that one person has, to names; "" for several
   std::map<std::string, std::string, std::less<>> printed_initials_;  // to names
   std::map<std::string, std::string, std::less<>> initials_;          // those that mean people
+  bool other_mayor_ = false;                                          // besides the chair
   std::vector<std::string> vice_chairs_;
   std::vector<std::string> deputy_chairs_;
 };

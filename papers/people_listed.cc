@@ -6,6 +6,7 @@
 
 #include "analyzers/names.h"
 #include "papers/attendance.h"
+#include "papers/paper_header.h"
 #include "papers/text.h"
 
 namespace minutebook::papers {
@@ -192,7 +193,8 @@ std::vector<Attendee> attendees_listed(std::string_view printed, Role role) {
   // whoever holds the job in front of it ("the Treasurer (Mr D Elm)").
   std::erase_if(matches, [&](const analyzers::NameMatch& match) {
     if (!inside_bracket(text, match.range.begin)) return false;
-    return !match.has_title || !trim(text.substr(0, match.range.begin)).ends_with('(');
+    const bool all = trim(text.substr(match.range.end)).starts_with(')');
+    return !(match.has_title || all) || !trim(text.substr(0, match.range.begin)).ends_with('(');
   });
   std::vector<Attendee> attendees;
   std::string_view before;
@@ -228,7 +230,11 @@ std::vector<Attendee> attendees_listed(std::string_view printed, Role role) {
         attendee.role = *named;
       attendee.substitute = attendee.substitute || says_substitute(note);
       const bool bracket = note.data() > printed_begin && note.data()[-1] == '(';
-      if (attendee.position.empty() && (!elected || bracket)) attendee.position = position_in(note);
+      if (is_authority_name(note)) {
+        if (attendee.authority.empty()) attendee.authority = tidy(note);
+      } else if (attendee.position.empty() && (!elected || bracket)) {
+        attendee.position = position_in(note);
+      }
     }
     attendee.substitute = attendee.substitute || attendee.role == Role::kSubstitute;
     attendee.present = attendee.role != Role::kApologies;

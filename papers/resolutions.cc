@@ -28,9 +28,8 @@ constexpr auto kOpening =
 static_assert(std::is_sorted(kOpening.begin(), kOpening.end()));
 // What is done to a matter: "the report was approved".
 constexpr auto kPassive = std::to_array<std::string_view>(
-    {"accepted", "adopted", "agreed", "appointed", "approved", "carried", "co-opted", "confirmed", "deferred",
-     "elected", "endorsed", "granted", "noted", "passed", "ratified", "re-elected", "refused", "rejected",
-     "resolved"});
+    {"accepted", "adopted", "agreed", "appointed", "approved", "co-opted", "confirmed", "deferred", "elected",
+     "endorsed", "granted", "noted", "passed", "ratified", "re-elected", "refused", "rejected", "resolved"});
 constexpr auto kBe = std::to_array<std::string_view>({"be", "been", "was", "were"});
 constexpr auto kAdverbs = std::to_array<std::string_view>(
     {"accordingly",  "all",         "also",          "and",          "both",    "by",      "consent",
