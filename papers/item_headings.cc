@@ -61,6 +61,10 @@ std::size_t end_of_capitals(std::string_view line) {
   std::size_t last = 0;  // words that surely belong to it
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool capitals = all_capitals(words[i]);
+    // "CORRESPONDENCE a. Newsletters": a list begins.
+    if (i > 0 && words[i].text.size() == 1 && !capitals && words[i].end < line.size() &&
+        (line[words[i].end] == '.' || line[words[i].end] == ')'))
+      break;
     const bool ends_sentence = i > 0 && words[i].gap.find_first_of(".") != std::string_view::npos;
     if (ends_sentence && words[i - 1].text.size() > 1) break;
     if (!capitals && !in_table(kJoins, words[i].lower)) break;
@@ -74,12 +78,18 @@ std::size_t end_of_capitals(std::string_view line) {
   // "NHS funding and next steps", "CONFIDENTIAL - Staffing Review" go on; a sentence begins behind a title.
   const auto behind = trim(line.substr(words[last - 1].end));
   const bool sentence = behind.size() > 60 || (ends_closed(behind) && words.size() - last > 2);
-  if (last < 3 && !(words[last].capitalized() && sentence)) return 0;
+  const bool listed = words[last].text.size() == 1 && sentence;
+  if (last < 3 && !listed && !(words[last].capitalized() && sentence)) return 0;
   std::size_t end = words[last - 1].end;
   // A bracket behind it belongs to it.
   if (const auto rest = line.substr(end); trim(rest).starts_with('(')) {
     const auto close = line.find(')', end);
     if (close != std::string_view::npos && close - end < 60) end = close + 1;
+  }
+  // "THE MINUTES OF THE LAST MEETING held on 4th September 2018".
+  if (lower(line.substr(end)).starts_with(" held on ")) {
+    const auto dates = analyzers::find_dates(line.substr(end));
+    if (!dates.empty() && dates.front().range.begin < 12) end += dates.front().range.end;
   }
   while (end < line.size() && std::string_view(").:\u2013-").find(line[end]) != std::string_view::npos) ++end;
   return end;
@@ -90,8 +100,29 @@ bool speaks(const std::vector<Word>& words) {
                      [](const Word& word) { return in_table(vocabulary::finite_verbs(), word.lower); });
 }
 
+// Where a title runs into the text with no mark between them: "Openness and Transparency Notice The Chair read the
+// notice." A capital where titles have none, or a subject in front of a verb, begins the sentence.
+std::size_t end_before_sentence(std::string_view line) {
+  constexpr auto kStarts = std::to_array<std::string_view>(
+      {"a",  "all", "an", "cllr", "councillor", "councillors", "following", "in",    "it",    "miss",
+       "mr", "mrs", "ms", "no",   "none",       "nothing",     "the",       "there", "these", "this"});
+  static_assert(std::is_sorted(kStarts.begin(), kStarts.end()));
+  constexpr std::size_t kLongestTitle = 16;  // words
+  if (!line.ends_with('.')) return 0;
+  const auto words = words_of(line);
+  for (std::size_t i = 2; i + 2 < words.size() && i <= kLongestTitle; ++i) {
+    if (words[i].gap.find_first_of(".;:") != std::string_view::npos) return 0;
+    if (!words[i].capitalized() || in_table(vocabulary::finite_verbs(), words[i - 1].lower)) continue;
+    const bool verb = in_table(vocabulary::finite_verbs(), words[i + 1].lower) && words[i + 1].lower != "be";
+    if (!(in_table(kStarts, words[i].lower) && !all_capitals(words[i])) && !verb) continue;
+    const auto title = line.substr(0, words[i - 1].end);
+    return speaks(words_of(title)) ? 0 : words[i - 1].end;
+  }
+  return 0;
+}
+
 // Where a title ends that text follows on its line, 0 where the whole line is the title or none can be told.
-std::size_t end_of_title(std::string_view line) {
+std::size_t end_of_title(std::string_view line, bool numbered) {
   if (const auto capitals = end_of_capitals(line)) return capitals;
   constexpr std::size_t kLongestRunIn = 12;  // words
   struct Mark {
@@ -108,14 +139,14 @@ std::size_t end_of_title(std::string_view line) {
     const auto words = words_of(front);
     if (words.empty() || words.size() > kLongestRunIn || speaks(words) || behind.empty()) continue;
     const bool sentence = behind.size() > 60 && (behind.ends_with('.') || behind.size() > 120);
-    const bool standing = is_standing_title(front);
+    const bool standing = is_standing_title(front) || role_named(front).has_value();
     if (mark.only_standing && !(standing && sentence)) continue;
     // "Apologies: Cllr Ash"; but "Buses: franchising or partnership?" is all title.
     if (!standing && !sentence) continue;
     if (mark.text == ". " && words.back().text.size() < 3) continue;  // an initial, "No. 4"
     return at + 1;
   }
-  return 0;
+  return numbered ? end_before_sentence(line) : 0;
 }
 
 // "(Item 3)" at the end of a title is its second number.
@@ -249,7 +280,7 @@ class Finder {
 
   // Parts the title from what follows it on its line.
   void split(const Block& block, std::string_view body, Candidate& found) const {
-    const auto end = block.kind == BlockKind::kRow ? 0 : end_of_title(body);
+    const auto end = block.kind == BlockKind::kRow ? 0 : end_of_title(body, found.number.has_value());
     const auto title = end > 0 ? body.substr(0, end) : body;
     found.look = look_of(block, title);
     found.score = title_score(title, found.look, end > 0);

@@ -106,6 +106,17 @@ std::optional<PrintedNumber> printed_number(std::string_view line) {
     break;
   }
   std::size_t end = end_of_token(line, begin);
+  // "5.Planning": the space is lost.
+  if (const auto stop = line.find('.', begin);
+      stop != std::string_view::npos && stop > begin && stop < begin + 4 && stop + 3 < line.size() &&
+      whole_number(line.substr(begin, stop - begin)) && is_upper(line[stop + 1]) &&
+      is_lower(line[stop + 2]) && is_lower(line[stop + 3])) {
+    PrintedNumber number{std::string(line.substr(begin, stop - begin)),
+                         named ? "item #." : "#.",
+                         {*whole_number(line.substr(begin, stop - begin))},
+                         stop + 1};
+    return number;
+  }
   if (end == begin || (end < line.size() && trim(line.substr(end, 2)).size() == 2)) return std::nullopt;
   const auto token = line.substr(begin, end - begin);
   std::optional<PrintedNumber> number =

@@ -332,8 +332,18 @@ class ItemReader {
     }
     const bool put = puts_motion(block.text);
     if (put) merging_ = false;
-    if (decisions.empty() && put && is_carried(part_of(block.text, ranges.back()))) {
-      add_decision(block);
+    const auto last = part_of(block.text, ranges.back());
+    if (decisions.empty() && ranges.size() > 1 && is_carried(last) && (put || words_of(last).size() <= 2)) {
+      // "... if this could be circulated. AGREED"
+      if (put || ranges.size() == 2) {
+        add_decision(block);
+        return;
+      }
+      read_discussion(block);
+      Block end = block;
+      end.text = block.text.substr(ranges[ranges.size() - 2].begin);
+      end.begin = place_of(text_, block, end.text);
+      add_decision(end);
       return;
     }
     if (decisions.size() == 1 && !talk) {

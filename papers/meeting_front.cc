@@ -154,7 +154,6 @@ bool MeetingFront::take_name(const Block& block) {
 
 // "Present: Cllr Ash (Chair), Cllr Birch", or a role as a heading with people line by line below it, or in two columns.
 bool MeetingFront::take_people(const Block& block) {
-  constexpr std::size_t kLongestLabel = 60;
   if (block.kind == BlockKind::kRow) {
     std::string rest;
     for (std::size_t i = 1; i < block.cells.size(); ++i) rest += (rest.empty() ? "" : "\n") + block.cells[i];
@@ -166,24 +165,7 @@ bool MeetingFront::take_people(const Block& block) {
     return listing_ && add_people(block.cells.front() + '\n' + rest, *listing_);
   }
   const std::string line = as_set(block);
-  for (const std::string_view mark : {":", " \u2013 ", " - ", " were "}) {
-    const auto at = line.find(mark);
-    if (at == std::string_view::npos || at > kLongestLabel) continue;
-    // "Northmoor District Council: Cllrs Ash and Birch": of a joint body.
-    if (listing_ && mark == ":" && is_authority_name(std::string_view(line).substr(0, at))) {
-      const auto known = paper_.attendance.size();
-      if (!add_people(std::string_view(line).substr(at + 1), *listing_)) continue;
-      for (auto i = known; i < paper_.attendance.size(); ++i) {
-        if (paper_.attendance[i].authority.empty()) paper_.attendance[i].authority = tidy(line.substr(0, at));
-      }
-      return listed_ = true;
-    }
-    const auto role = role_named(std::string_view(line).substr(0, at));
-    if (!role) continue;
-    listing_ = role;
-    listed_ = add_people(std::string_view(line).substr(at + mark.size()), *role);
-    return true;
-  }
+  if (take_labelled_people(line)) return true;
   // "Present Cllr Ash (Chair)", where the colon is lost.
   const auto words = words_of(line);
   for (std::size_t i = std::min<std::size_t>(words.size(), 4); i > 0 && !listing_; --i) {
@@ -205,6 +187,66 @@ bool MeetingFront::take_people(const Block& block) {
   }
   if (listed_) listing_.reset();
   return false;
+}
+
+namespace {
+
+// A label in a line that gives a role to the people behind it.
+struct PeopleLabel {
+  std::size_t begin = 0;
+  std::size_t behind = 0;
+  std::optional<Role> role;  // nothing for a council, whose members follow in the role of the list
+};
+
+// The labels of a line, each with the words in front of its mark that name a role: "PRESENT IN THE CHAIR: Councillor Ash.
+// MEMBERS PRESENT: ...".
+std::vector<PeopleLabel> people_labels(std::string_view line, bool listing) {
+  constexpr std::size_t kLongestLabel = 7;  // words
+  std::vector<PeopleLabel> labels;
+  for (const std::string_view mark : {":", ";", " \u2013 ", " - ", " were "}) {
+    for (auto at = line.find(mark); at != std::string_view::npos; at = line.find(mark, at + 1)) {
+      const auto words = words_of(line.substr(0, at));
+      const auto from = labels.empty() ? 0 : labels.back().behind;
+      for (std::size_t first = words.size() > kLongestLabel ? words.size() - kLongestLabel : 0;
+           first < words.size(); ++first) {
+        const auto begin = words[first].begin;
+        if (begin < from || (mark != ":" && first > 0)) continue;
+        // Inside a line a label begins a sentence or stands in capitals.
+        const bool sentence =
+            first == 0 || words[first].gap.find_first_of(".;)\n") != std::string_view::npos ||
+            (words[first].text.size() > 1 && words[first].text[1] >= 'A' && words[first].text[1] <= 'Z');
+        const auto label = line.substr(begin, at - begin);
+        const auto role = role_named(label);
+        const bool council = listing && first == 0 && mark == ":" && is_authority_name(label);
+        if (!sentence || !(role || council)) continue;
+        labels.push_back({begin, at + mark.size(), role});
+        break;
+      }
+    }
+    if (!labels.empty()) break;
+  }
+  return labels;
+}
+
+}  // namespace
+
+bool MeetingFront::take_labelled_people(std::string_view line) {
+  const auto labels = people_labels(line, listing_.has_value());
+  if (labels.empty() || labels.front().begin > 0) return false;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const auto end = i + 1 < labels.size() ? labels[i + 1].begin : line.size();
+    const auto names = line.substr(labels[i].behind, end - labels[i].behind);
+    const auto known = paper_.attendance.size();
+    if (labels[i].role) listing_ = labels[i].role;
+    listed_ = add_people(names, *listing_);
+    if (labels[i].role) continue;
+    // "Northmoor District Council: Cllrs Ash and Birch": of a joint body.
+    for (auto person = known; person < paper_.attendance.size(); ++person) {
+      if (paper_.attendance[person].authority.empty())
+        paper_.attendance[person].authority = tidy(line.substr(0, labels[i].behind - 1));
+    }
+  }
+  return true;
 }
 
 bool MeetingFront::add_people(std::string_view names, Role role) {

@@ -88,6 +88,7 @@ class MinutesReader {
       // Minutes without headings are one item without a name.
       items_.push_back({"", {}, "", std::exchange(loose_, {})});
     }
+    add_attendance_items();
     if (!paper_.meeting.date) take_date(paper_.title, paper_);
     for (const auto& block : items_.front().blocks) {
       if (!paper_.meeting.date) take_date(block.text, paper_);
@@ -103,6 +104,29 @@ class MinutesReader {
       }
     }
     if (marks_restricted(paper_.title)) paper_.access = Access::kRestricted;
+  }
+
+  // "1. Present: Cllr Ash (Chair), Cllr Birch": who was there, as an item.
+  void add_attendance_items() {
+    for (const auto& item : items_) {
+      const auto role = role_named(item.title);
+      if (!role) continue;
+      for (const auto& block : item.blocks) {
+        for (auto& person : attendees_listed(block.text, *role)) {
+          const bool listed = std::any_of(paper_.attendance.begin(), paper_.attendance.end(),
+                                          [&](const Attendee& other) { return other.name == person.name; });
+          if (!listed && !tells(block.text)) paper_.attendance.push_back(std::move(person));
+        }
+      }
+    }
+  }
+
+  // A sentence about people, and no list of them.
+  static bool tells(std::string_view text) {
+    const auto words = words_of(text);
+    return std::any_of(words.begin(), words.end(), [](const Word& word) {
+      return word.lower == "was" || word.lower == "were" || word.lower == "had" || word.lower == "reported";
+    });
   }
 
   std::string_view text_;

@@ -36,8 +36,8 @@ constexpr auto kBefore = std::to_array<std::string_view>(
      "unapproved", "unconfirmed",  "y",         "yr"});
 static_assert(std::is_sorted(kBefore.begin(), kBefore.end()));
 constexpr auto kBehind =
-    std::to_array<std::string_view>({"agenda", "at", "commencing", "dated", "held", "meeting", "minutes",
-                                     "note", "notes", "on", "was", "which"});
+    std::to_array<std::string_view>({"agenda", "at", "commencing", "dated", "draft", "held", "meeting",
+                                     "minutes", "note", "notes", "on", "was", "which"});
 static_assert(std::is_sorted(kBehind.begin(), kBehind.end()));
 // Kinds of meeting, which are words of a body's name where no meeting follows ("Public Protection Committee").
 constexpr auto kMeetingKinds = std::to_array<std::string_view>(

@@ -112,6 +112,22 @@ std::optional<Role> role_noted(std::string_view note) {
   return std::nullopt;
 }
 
+// "(JB)", "(AHol)" behind a name: its letters in their order, the first with the first.
+bool are_initials(std::string_view note, std::string_view name) {
+  constexpr std::size_t kLongest = 5;
+  if (note.size() < 2 || note.size() > kLongest || note.find(' ') != std::string_view::npos) return false;
+  if (std::count_if(note.begin(), note.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) < 2 ||
+      note[0] != name[0])
+    return false;
+  std::size_t at = 0;
+  for (const char c : note) {
+    at = name.find(c, at);
+    if (at == std::string_view::npos) return false;
+    ++at;
+  }
+  return true;
+}
+
 bool names_elected(std::string_view title) {
   const auto text = lower(title);
   return text.find("cllr") != std::string::npos || text.find("councillor") != std::string::npos ||
@@ -230,6 +246,10 @@ std::vector<Attendee> attendees_listed(std::string_view printed, Role role) {
         attendee.role = *named;
       attendee.substitute = attendee.substitute || says_substitute(note);
       const bool bracket = note.data() > printed_begin && note.data()[-1] == '(';
+      if (attendee.initials.empty() && are_initials(note, attendee.name)) {
+        attendee.initials = note;
+        continue;
+      }
       if (is_authority_name(note)) {
         if (attendee.authority.empty()) attendee.authority = tidy(note);
       } else if (attendee.position.empty() && (!elected || bracket)) {

@@ -171,7 +171,9 @@ bool is_carried(std::string_view sentence) {
   const auto words = words_of(sentence);
   if (words.empty() || words.size() > kLongest || is_lost(sentence)) return false;
   const auto text = lower(sentence);
-  if (words.size() <= 2 && (words.front().lower == "agreed" || words.front().lower == "carried")) return true;
+  if (words.size() <= 2 && (words.front().lower == "agreed" || words.front().lower == "carried" ||
+                            words.front().lower == "approved"))
+    return true;
   if (words.size() <= 6 && text.starts_with("this was ") && !has_phrase(text, "noted")) return true;
   return has_any_phrase(text, kCarried) && !has_phrase(text, "amendment");
 }
