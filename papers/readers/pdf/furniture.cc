@@ -14,12 +14,14 @@ namespace minutebook::readers::pdf {
 namespace {
 
 constexpr std::size_t kRowsAtAnEdge = 5;  // of a page's top, and of its foot
+constexpr std::size_t kOpeningPages = 2;  // a cover, and what it covers
 constexpr double kSamePlace = 4;          // points
 
 struct Place {
   std::size_t page;
   std::size_t row;
   double baseline;
+  bool outermost;  // the first or last of its page
 };
 
 // Figures to "#": page numbers differ.
@@ -65,16 +67,20 @@ std::vector<std::string> keys_of(const Row& row, std::size_t page) {
   return keys;
 }
 
-// Places of one key that lie at one height, on more than one page.
+// Places of one key that lie at one height, on enough pages. Two do where they are neighbours, at the page's very edge.
 void doom_repeated(std::vector<Place> places, std::size_t fewest, Doomed& doomed) {
   std::sort(places.begin(), places.end(),
             [](const Place& a, const Place& b) { return a.baseline < b.baseline; });
   for (std::size_t begin = 0; begin < places.size();) {
     std::size_t end = begin + 1;
     std::set<std::size_t> pages = {places[begin].page};
-    while (end < places.size() && places[end].baseline - places[end - 1].baseline <= kSamePlace)
+    bool outermost = places[begin].outermost;
+    while (end < places.size() && places[end].baseline - places[end - 1].baseline <= kSamePlace) {
+      outermost = outermost && places[end].outermost;
       pages.insert(places[end++].page);
-    if (pages.size() >= fewest) {
+    }
+    const bool neighbours = outermost && pages.size() == 2 && *pages.begin() + 1 == *pages.rbegin();
+    if (pages.size() >= fewest || neighbours) {
       for (std::size_t i = begin; i < end; ++i) doomed.insert({places[i].page, places[i].row});
     }
     begin = end;
@@ -96,7 +102,7 @@ void drop_furniture(std::vector<std::vector<Row>>& pages) {
       const std::string text = text_of(rows[i]);
       const std::string pattern = pattern_of(text);
       ++uses[pattern];
-      const Place place{page, i, rows[i].baseline};
+      const Place place{page, i, rows[i].baseline, i == 0 || i + 1 == rows.size()};
       const bool foot = i + kRowsAtAnEdge >= rows.size() && rows[i].baseline > rows.front().baseline;
       for (const std::string& key : keys_of(rows[i], page)) {
         if (foot) feet[key].push_back(place);
@@ -117,7 +123,8 @@ void drop_furniture(std::vector<std::vector<Row>>& pages) {
   for (const auto& place : headers) {
     const std::string pattern = pattern_of(text_of(pages[place.first][place.second]));
     const bool nowhere_else = uses[pattern] == in_headers[pattern];
-    if (!nowhere_else || !has_words(pattern) || !kept.insert(pattern).second) doomed.insert(place);
+    const bool opens = place.first < kOpeningPages && nowhere_else && has_words(pattern);
+    if (!opens || !kept.insert(pattern).second) doomed.insert(place);
   }
   for (auto i = doomed.rbegin(); i != doomed.rend(); ++i)
     pages[i->first].erase(pages[i->first].begin() + static_cast<std::ptrdiff_t>(i->second));

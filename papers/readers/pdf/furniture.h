@@ -9,8 +9,8 @@
 
 namespace minutebook::readers::pdf {
 
-// Takes them out of the pages' rows. A running header whose words stand nowhere else is kept where it stands first: it
-// may be all that names the paper.
+// Takes them out of the pages' rows. A running header of the first pages whose words stand nowhere else is kept
+// where it stands first: it may be all that names the paper.
 void drop_furniture(std::vector<std::vector<Row>>& pages);
 
 }  // namespace minutebook::readers::pdf

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-#include "papers/readers/layout.h"
+#include "papers/readers/pdf/paragraphs.h"
 
 namespace minutebook::readers::pdf {
 namespace {
@@ -17,10 +17,10 @@ constexpr double kGap = 0.8;        // sizes of the font between the text and a 
 constexpr double kRightPart = 0.6;  // of the text's width: the column lies beyond
 constexpr std::size_t kLongestNote = 30;
 
-constexpr std::array<std::string_view, 16> kHeadings = {
-    "action",       "actions", "action by", "actions by", "action for", "action/owner",
-    "action owner", "owner",   "by whom",   "who",        "lead",       "initials",
-    "action by:",   "action:", "actions:",  "responsible"};
+constexpr std::array<std::string_view, 20> kHeadings = {
+    "action",   "actions",     "action by", "actions by", "action for", "action/owner", "action owner",
+    "owner",    "by whom",     "who",       "lead",       "initials",   "action by:",   "action:",
+    "actions:", "responsible", "page",      "pages",      "page no",    "page no."};
 
 std::string lower(std::string text) {
   for (char& c : text) {
@@ -75,6 +75,7 @@ struct Column {
   std::size_t page = 0;  // where it begins
   std::size_t row = 0;   // of its heading, or the first
   bool headed = false;
+  double text_edge = 0;  // where the lines of the text end
 };
 
 std::optional<Column> headed_column(const std::vector<std::vector<Row>>& pages, const Span& span) {
@@ -129,24 +130,22 @@ void widen(Column& column, const std::vector<std::vector<Row>>& pages) {
   }
 }
 
-// The first of the row's words in the column; its number of words where none is, nothing where the text runs through.
-std::optional<std::size_t> note_in(const Row& row, double left) {
+// The first of the row's words in the column; nothing where none is.
+std::optional<std::size_t> note_in(const Row& row, const Column& column) {
   constexpr double kSlack = 1;
-  const auto found = std::find_if(row.words.begin(), row.words.end(),
-                                  [&](const Word& word) { return word.left >= left - kSlack; });
-  const auto begin = static_cast<std::size_t>(found - row.words.begin());
-  if (begin > 0 && row.words[begin - 1].right > left + kSlack) return std::nullopt;
-  if (begin > 0 && begin < row.words.size() && row.gap_after(begin - 1) < kGap / 2 * row.size)
-    return std::nullopt;
-  if (begin < row.words.size() && text_of(row, begin, row.words.size()).size() > kLongestNote)
-    return std::nullopt;
-  return begin;
+  const std::size_t begin = last_piece(row, kGap);
+  const double left = row.words[begin].left;
+  const std::string text = text_of(row, begin, row.words.size());
+  if (left < column.left - kSlack || text.size() > kLongestNote) return std::nullopt;
+  const bool beside_text = left >= column.text_edge - row.size / 2;
+  return beside_text || is_initials(text) ? std::optional(begin) : std::nullopt;
 }
 
 // Most rows of the page keep clear of the column.
-bool is_clear(const std::vector<Row>& rows, double left) {
-  const auto through = static_cast<std::size_t>(std::count_if(
-      rows.begin(), rows.end(), [&](const Row& row) { return !note_in(row, left).has_value(); }));
+bool is_clear(const std::vector<Row>& rows, const Column& column) {
+  const auto through = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const Row& row) {
+    return !note_in(row, column) && row.right > std::max(column.left, column.text_edge) + row.size / 2;
+  }));
   return through * 8 <= rows.size();
 }
 
@@ -159,19 +158,21 @@ std::vector<std::vector<MarginNote>> take_margin(std::vector<std::vector<Row>>& 
   if (!column) column = column_of_initials(pages, span);
   if (!column) return notes;
   widen(*column, pages);
+  column->text_edge = right_edge(pages).value_or(column->left);
   for (std::size_t page = column->page; page < pages.size(); ++page) {
     const bool first = page == column->page;
     std::vector<Row> rest;
     std::vector<Row> below(pages[page].begin() + static_cast<std::ptrdiff_t>(first ? column->row : 0),
                            pages[page].end());
-    if (!is_clear(below, column->left)) continue;
+    if (!is_clear(below, *column)) continue;
     for (std::size_t i = 0; i < pages[page].size(); ++i) {
       Row& row = pages[page][i];
       const bool above = first && i < column->row;
-      const auto begin = above ? std::nullopt : note_in(row, column->left);
-      if (begin && *begin < row.words.size()) {
+      const auto begin = above ? std::nullopt : note_in(row, *column);
+      if (begin) {
         MarginNote note{text_of(row, *begin, row.words.size()), row.baseline, row.size, false};
-        note.heading = column->headed && first && i == column->row;
+        const bool heading = column->headed && first && i == column->row;
+        note.heading = heading && *begin == 0;
         notes[page].push_back(std::move(note));
         row.words.resize(*begin);
         if (row.words.empty()) continue;

@@ -2,6 +2,7 @@
 #include "papers/readers/pdf/paragraphs.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -20,6 +21,14 @@ bool about(double a, double b, double size) { return std::abs(a - b) <= kSameInd
 // Where a row's words start behind its list number.
 double text_left(const Row& row) { return row.words[marker_words(row)].left; }
 
+// "Mrs." goes on with "C. Name".
+bool leads_to_name(const std::string& word) {
+  constexpr std::array<std::string_view, 12> kBeforeNames = {
+      "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Cllr", "Cllr.", "Councillor", "and"};
+  return std::find(kBeforeNames.begin(), kBeforeNames.end(), word) != kBeforeNames.end() ||
+         word.ends_with(',');
+}
+
 bool new_entry(const Paragraph& paragraph, const Row& previous, const Row& row, bool previous_short) {
   const std::size_t marker = marker_words(row);
   if (marker == 0) return false;
@@ -27,6 +36,7 @@ bool new_entry(const Paragraph& paragraph, const Row& previous, const Row& row, 
   // "19 November," goes on with "2015."
   constexpr std::size_t kYear = 5;
   if (previous.words.back().text.ends_with(',') && first.size() == kYear) return false;
+  if (leads_to_name(previous.words.back().text) && first.size() == 2) return false;
   const bool tabbed = row.gap_after(marker - 1) > 1.6 * kSpaceWidth * row.size;
   if (tabbed || previous_short) return true;
   const bool bare = marker_length(first + " ") == 0;

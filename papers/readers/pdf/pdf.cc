@@ -2,10 +2,12 @@
 #include "papers/readers/pdf/pdf.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <functional>
 #include <limits>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,10 +55,33 @@ Element paragraph_element(Paragraph paragraph, std::size_t page) {
   return element;
 }
 
+template <typename Cells>
+auto last_filled(Cells& cells) {
+  return std::find_if(cells.rbegin(), cells.rend(), [](const auto& cell) { return !cell.empty(); });
+}
+
+// A row whose last cell goes on below, over the whole width.
+bool goes_on_below(const Element& element, const Row& first) {
+  constexpr double kNextLine = 1.0;  // sizes of the font
+  const auto last = last_filled(element.cells);
+  return last != element.cells.rend() && starts_lower(first) && marker_words(first) == 0 &&
+         !ends_sentence(last->back().back()) && first.top() - element.bottom < kNextLine * first.size;
+}
+
 void add_paragraphs(std::span<const Row> rows, const Typesetting& typesetting, std::size_t page,
                     std::vector<Element>& elements) {
-  for (Paragraph& paragraph : paragraphs_of(rows, typesetting))
-    elements.push_back(paragraph_element(std::move(paragraph), page));
+  for (Paragraph& paragraph : paragraphs_of(rows, typesetting)) {
+    const bool below_row = !elements.empty() && elements.back().table > 0 && elements.back().page == page;
+    if (below_row && goes_on_below(elements.back(), paragraph.rows.front())) {
+      Element& row = elements.back();
+      const auto filled =
+          std::find_if(row.cells.begin(), row.cells.end(), [](const auto& cell) { return !cell.empty(); });
+      row.bottom = paragraph.rows.back().bottom();
+      filled->back().insert(filled->back().end(), paragraph.rows.begin(), paragraph.rows.end());
+    } else {
+      elements.push_back(paragraph_element(std::move(paragraph), page));
+    }
+  }
 }
 
 void add_columns(const Region& region, Typesetting typesetting, std::size_t page,
@@ -119,13 +144,13 @@ void place_notes(const std::vector<MarginNote>& notes, std::size_t page, std::ve
 }
 
 bool runs_on(const Element& element, const Element& next) {
-  if (!element.is_paragraph() || !next.is_paragraph() || !element.full) return false;
+  if (!element.is_paragraph() || !next.is_paragraph()) return false;
   const Row& last = element.rows().back();
   const Row& first = next.rows().front();
-  if (std::abs(last.size - first.size) > 0.5 || all_bold(last) != all_bold(first)) return false;
-  if (starts_lower(first)) return marker_words(first) == 0 || !ends_sentence(last);
-  return !ends_sentence(last) && !last.words.back().text.ends_with(')') && marker_words(first) == 0 &&
-         std::abs(last.left - first.left) < last.size;
+  if (std::abs(last.size - first.size) > 0.1 * last.size || all_bold(last) != all_bold(first)) return false;
+  if (starts_lower(first) && marker_words(first) == 0) return element.full || !ends_sentence(last);
+  return element.full && !ends_sentence(last) && !last.words.back().text.ends_with(')') &&
+         marker_words(first) == 0 && std::abs(last.left - first.left) < last.size;
 }
 
 // A paragraph that a page break cut in two is made whole; the break then stands behind it.

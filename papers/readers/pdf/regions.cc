@@ -9,11 +9,10 @@
 namespace minutebook::readers::pdf {
 namespace {
 
-constexpr double kAligned = 2.5;  // points: left edges this close are one
-constexpr double kWide =
-    1.0;  // sizes of the font: no space between words is as wide, unless the row was stretched
-constexpr double kStretched = 2.5;  // times the row's usual space
-constexpr double kNarrowest = 2.0;  // points: of a strip that a well filled cell leaves
+constexpr double kAligned = 2.5;     // points: left edges this close are one
+constexpr double kWide = 0.9;        // sizes of the font: no space between words is as wide, unless stretched
+constexpr double kStretched = 2.5;   // times the row's usual space
+constexpr double kNarrowest = 0.45;  // sizes of the font: of the strip beside a well filled cell
 constexpr double kFarBelow = 6.0;  // sizes of the font: what stands further below is no row of the same table
 
 constexpr double kBlankLine =
@@ -31,8 +30,10 @@ double usual_gap(const Row& row) {
   std::vector<double> gaps;
   for (std::size_t i = 0; i + 1 < row.words.size(); ++i) gaps.push_back(row.gap_after(i));
   if (gaps.size() < 4) return 0;
-  std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2), gaps.end());
-  return gaps[gaps.size() / 2];
+  // The gaps between many narrow cells may outnumber those between words.
+  const auto quarter = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 4);
+  std::nth_element(gaps.begin(), quarter, gaps.end());
+  return *quarter;
 }
 
 bool is_wide(const Row& row, std::size_t word) {
@@ -57,8 +58,8 @@ std::vector<Strip> strips_in(const Row& row) {
   return strips;
 }
 
-// Whether the row leaves the strip free; narrows it to what is free in the row.
-bool keeps_clear(const Row& row, Strip& strip) {
+// Whether the row leaves the strip free; narrows it to what is free in the row. `left` is where the table's rows begin.
+bool keeps_clear(const Row& row, double left, Strip& strip) {
   const double enough = 0.8 * row.size;
   if (row.right <= strip.right - enough) {
     strip.left = std::max(strip.left, row.right);
@@ -69,13 +70,14 @@ bool keeps_clear(const Row& row, Strip& strip) {
     return true;
   }
   for (std::size_t i = 0; i + 1 < row.words.size(); ++i) {
-    const double left = std::max(strip.left, row.words[i].right);
-    const double right = std::min(strip.right, row.words[i + 1].left);
-    if (right - left < kNarrowest) continue;
-    const bool aligned = std::abs(row.words[i + 1].left - strip.right) <= kAligned;
-    if (right - left < enough && !aligned) continue;
-    strip.left = left;
-    strip.right = right;
+    const double from = std::max(strip.left, row.words[i].right);
+    const double to = std::min(strip.right, row.words[i + 1].left);
+    if (to - from < kNarrowest * row.size) continue;
+    const bool aligned =
+        std::abs(row.words[i + 1].left - strip.right) <= kAligned && std::abs(row.left - left) <= kAligned;
+    if (to - from < enough && !aligned) continue;
+    strip.left = from;
+    strip.right = to;
     ++strip.support;
     strip.starts.push_back(row.words[i + 1].left);
     strip.ends.push_back(row.words[piece_end(row, i + 1) - 1].right);
@@ -114,7 +116,7 @@ std::size_t table_length(std::span<const Row> rows, std::size_t begin, std::vect
     std::vector<Strip> kept;
     bool broken = false;
     for (Strip& strip : narrowed) {
-      if (keeps_clear(rows[end], strip)) {
+      if (keeps_clear(rows[end], rows[begin].left, strip)) {
         kept.push_back(std::move(strip));
       } else {
         broken = broken || strip.support >= 2;
@@ -138,8 +140,9 @@ std::vector<double> cuts_of(std::span<const Row> rows, double size) {
       candidate.support = 0;
       candidate.starts.clear();
       candidate.ends.clear();
-      const bool clear = std::all_of(rows.begin(), rows.end(),
-                                     [&](const Row& other) { return keeps_clear(other, candidate); });
+      const bool clear = std::all_of(rows.begin(), rows.end(), [&](const Row& other) {
+        return keeps_clear(other, rows.front().left, candidate);
+      });
       if (clear && parts_columns(candidate, size)) strips.push_back(std::move(candidate));
     }
   }
@@ -181,7 +184,38 @@ bool is_columns_of_prose(const Region& region) {
   return true;
 }
 
+// Lines stretched to both margins have wide gaps, too, and some of them meet by chance; most do not.
+bool is_stretched_prose(std::span<const Row> rows, std::span<const double> cuts) {
+  std::size_t at_cuts = 0;
+  std::size_t elsewhere = 0;
+  for (const Row& row : rows) {
+    for (const Strip& strip : strips_in(row)) {
+      const bool cut = std::any_of(cuts.begin(), cuts.end(),
+                                   [&](double place) { return place > strip.left && place < strip.right; });
+      ++(cut ? at_cuts : elsewhere);
+    }
+  }
+  return elsewhere > at_cuts;
+}
+
 Region prose(std::span<const Row> rows) { return {Region::Kind::kProse, {rows.begin(), rows.end()}, {}}; }
+
+// A row right above the table whose cells are so well filled that no wide gap tells that it belongs to it.
+bool heads(const Row& row, const Region& table, const Typesetting& typesetting) {
+  constexpr double kNextLine = 1.5;
+  const Row& first = table.rows.front();
+  if (first.baseline - row.baseline > kNextLine * typesetting.leading * row.size || !strips_in(row).empty())
+    return false;
+  const auto cells = columns_of(row, table.cuts);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto below = column(table, i);
+    const bool aligned = std::any_of(below.begin(), below.end(), [&](const Row& cell) {
+      return !cells[i].empty() && std::abs(cell.left - cells[i].front().left) <= kAligned;
+    });
+    if (!aligned) return false;
+  }
+  return true;
+}
 
 std::optional<Region> table_at(std::span<const Row> rows, std::size_t begin, const Typesetting& typesetting) {
   auto strips = strips_in(rows[begin]);
@@ -190,6 +224,7 @@ std::optional<Region> table_at(std::span<const Row> rows, std::size_t begin, con
   const auto inside = rows.subspan(begin, length);
   Region region{Region::Kind::kTable, {inside.begin(), inside.end()}, {}};
   if (length > 1) region.cuts = cuts_of(inside, rows[begin].size);
+  if (!region.cuts.empty() && is_stretched_prose(inside, region.cuts)) return std::nullopt;
   if (region.cuts.empty()) {
     // Two things on one line, far apart.
     constexpr double kFarApart = 3.0;
@@ -237,9 +272,13 @@ std::vector<Region> regions_of(std::span<const Row> rows, const Typesetting& typ
       ++i;
       continue;
     }
+    const std::size_t end = i + table->rows.size();
+    while (i > begin && heads(rows[i - 1], *table, typesetting)) {
+      --i;
+      table->rows.insert(table->rows.begin(), rows[i]);
+    }
     if (i > begin) regions.push_back(prose(rows.subspan(begin, i - begin)));
-    i += table->rows.size();
-    begin = i;
+    i = begin = end;
     regions.push_back(std::move(*table));
   }
   if (begin < rows.size()) regions.push_back(prose(rows.subspan(begin)));

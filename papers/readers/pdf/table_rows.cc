@@ -47,11 +47,13 @@ bool starts_row(const TableRow& current, const std::vector<std::vector<Word>>& c
   if (apart) return true;
   if (current.cells.front().empty()) return true;
   const Row first = row_from(cells.front());
+  const bool labelled = current.cells.front().back().words.back().text.ends_with(':');
+  if (labelled || marker_words(first) > 0) return true;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (cells[i].empty() || current.cells[i].empty()) continue;
     if (goes_on(current.cells[i].back(), row_from(cells[i]))) return false;
   }
-  return filled(cells) > 1 || marker_length(text_of(first) + " ") > 0 || all_bold(first);
+  return filled(cells) > 1 || all_bold(first);
 }
 
 // A first column of nothing but numbers belongs to what stands right of it.
