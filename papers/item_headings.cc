@@ -103,12 +103,12 @@ bool speaks(const std::vector<Word>& words) {
 // Where a title runs into the text with no mark between them: "Openness and Transparency Notice The Chair read the
 // notice." A capital where titles have none, or a subject in front of a verb, begins the sentence.
 std::size_t end_before_sentence(std::string_view line) {
-  constexpr auto kStarts = std::to_array<std::string_view>(
-      {"a",  "all", "an", "cllr", "councillor", "councillors", "following", "in",    "it",    "miss",
-       "mr", "mrs", "ms", "no",   "none",       "nothing",     "the",       "there", "these", "this"});
+  constexpr auto kStarts =
+      std::to_array<std::string_view>({"all", "cllr", "following", "it", "miss", "mr", "mrs", "ms", "none",
+                                       "nothing", "the", "there", "these", "this"});
   static_assert(std::is_sorted(kStarts.begin(), kStarts.end()));
   constexpr std::size_t kLongestTitle = 16;  // words
-  if (!line.ends_with('.')) return 0;
+  if (!ends_closed(line)) return 0;
   const auto words = words_of(line);
   for (std::size_t i = 2; i + 2 < words.size() && i <= kLongestTitle; ++i) {
     if (words[i].gap.find_first_of(".;:") != std::string_view::npos) return 0;
@@ -195,12 +195,13 @@ double title_score(std::string_view title, const Look& look, bool run_in) {
 }
 
 // "Minutes", "Draft minutes of the Annual Meeting held on 16 May 2022".
-bool titles_the_paper(std::string_view title) {
+bool titles_the_paper(std::string_view title, std::size_t first) {
   const auto words = words_of(title);
   const std::size_t lead = !words.empty() && words.front().lower == "draft" ? 1 : 0;
   if (words.size() <= lead || (words[lead].lower != "minutes" && words[lead].lower != "cofnodion"))
     return false;
-  return words.size() == lead + 1 || !analyzers::find_dates(title).empty();
+  const bool of = words.size() > lead + 1 && words[lead + 1].lower == "of";
+  return words.size() == lead + 1 || (of && first < 5) || !analyzers::find_dates(title).empty();
 }
 
 class Finder {
@@ -326,7 +327,11 @@ class Finder {
     std::map<std::string, std::vector<std::size_t>> styles;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const auto& number = candidates_[i].number;
-      if (number) styles[number->style].push_back(i);
+      // A stop that is lost or typed as another mark does not begin another list.
+      if (number)
+        styles[number->style.ends_with('.') ? number->style.substr(0, number->style.size() - 1)
+                                            : number->style]
+            .push_back(i);
     }
     std::vector<std::size_t> best;
     double best_score = 0;
@@ -354,7 +359,8 @@ class Finder {
       for (std::size_t j = i > kReach ? i - kReach : 0; j < i; ++j) {
         const auto steps = steps_between(*candidates_[members[j]].number, *here.number);
         if (!steps || *steps > kLargestJump) continue;
-        const double link = *steps == 1 ? 0.5 : *steps == 0 ? -0.6 : -0.2 * (*steps - 1);
+        double link = *steps == 1 ? 0.5 : *steps == 0 ? -0.25 : -0.2 * (*steps - 1);
+        if (candidates_[members[j]].number->style != here.number->style) link -= 0.4;
         if (total[j] + here.score + link > total[i]) {
           total[i] = total[j] + here.score + link;
           before[i] = j;
@@ -383,8 +389,8 @@ class Finder {
     const auto role = role_named(title);
     if (one.score < 0.3 || (role && role != Role::kApologies) || is_known_heading(title)) return false;
     // The paper's own title.
-    if (one.heading.first < 12 && titles_the_paper(title)) return false;
-    if (section_mark(title) != SectionMark::kNone) return false;
+    if (one.heading.first < 12 && titles_the_paper(title, one.heading.first)) return false;
+    if (section_mark(title) != SectionMark::kNone || heading_of(block)) return false;
     if (block.text.ends_with('.') && !one.look.set_apart() && !one.heading.rest) return false;
     if (!analyzers::find_dates(title).empty() && !is_standing_title(title)) return false;
     return one.heading.first + 1 < blocks_.size() || one.heading.rest;

@@ -154,7 +154,11 @@ std::optional<PrintedNumber> printed_number(std::string_view line) {
 }
 
 std::optional<int> steps_between(const PrintedNumber& before, const PrintedNumber& after) {
-  if (before.style != after.style || before.parts.size() != after.parts.size()) return std::nullopt;
+  const auto open = [](std::string_view style) {
+    return style.ends_with('.') ? style.substr(0, style.size() - 1) : style;
+  };
+  if (open(before.style) != open(after.style) || before.parts.size() != after.parts.size())
+    return std::nullopt;
   std::size_t i = 0;
   while (i < before.parts.size() && before.parts[i] == after.parts[i]) ++i;
   if (i == before.parts.size()) {

@@ -64,6 +64,10 @@ bool is_only_a_motion(std::string_view sentence) {
                                                         "seconder",
                                                         "2nd"};
   constexpr std::size_t kLongest = 24;  // words: more say what was moved
+  constexpr std::size_t kLongestBracket = 36;
+  // "(Cllr Ash proposed, Cllr Birch seconded, all were in favour)"
+  if (sentence.starts_with('(') && puts_motion(sentence) && words_of(sentence).size() <= kLongestBracket)
+    return true;
   const auto text = lower(sentence);
   if (words_of(sentence).size() > kLongest || decided_in(sentence) != Decided::kNot) return false;
   return std::any_of(kStarts.begin(), kStarts.end(), [&](auto start) { return text.starts_with(start); });
@@ -222,6 +226,9 @@ class ItemReader {
     if (heading.rest.empty()) return;
     Block rest = block;
     rest.text = heading.rest;
+    for (const std::string_view bullet : {"\u2022 ", "- ", "\u2013 "}) {
+      if (rest.text.starts_with(bullet)) rest.text.erase(0, bullet.size());
+    }
     rest.marker.clear();
     rest.begin = place_of(text_, block, heading.rest);
     if (section_ == Section::kAction && read_owner_alone(rest)) return;

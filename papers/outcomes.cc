@@ -233,6 +233,31 @@ bool decides_work(std::string_view decision, People& people) {
 
 namespace {
 
+// "Letter to be sent", "the path is overgrown - clerk to ring the county": work in a clerk's shorthand, a clause of its own
+// with no other verb.
+bool is_task(std::string_view sentence) {
+  constexpr auto kDecided = std::to_array<std::string_view>(
+      {"accepted", "adopted", "agreed", "approved", "deferred", "held", "noted", "supported"});
+  std::size_t at = 0;
+  for (const std::string_view dash : {" - ", " \u2013 "}) {
+    const auto found = sentence.rfind(dash);
+    if (found != std::string_view::npos) at = std::max(at, found + dash.size());
+  }
+  const auto words = words_of(sentence.substr(at));
+  for (std::size_t i = 1; i + 2 < words.size() && i < 14; ++i) {
+    if (in_table(vocabulary::finite_verbs(), words[i].lower) || words[i].lower == "had") return false;
+    if (words[i].lower != "to" || words[i + 1].lower != "be") continue;
+    if (in_table(vocabulary::speech_verbs(), words[i - 1].lower) || words[i - 1].lower == "need" ||
+        words[i - 1].lower == "needs")
+      return false;
+    const auto& verb = words[i + 2].lower;
+    return (verb.ends_with("ed") || verb.ends_with("en") || verb == "sent" || verb == "put" ||
+            verb == "made" || verb == "cut") &&
+           !in_table(kDecided, verb);
+  }
+  return false;
+}
+
 // "Mr Cooper said that he would look into it": what somebody has promised.
 bool promises(std::string_view sentence, People& people) {
   constexpr auto kPromising = std::to_array<std::string_view>(
@@ -264,8 +289,9 @@ bool assigns_work(std::string_view sentence, People& people) {
     sentence.remove_prefix(1);
   const auto words = opening(sentence);
   const auto marker = work_marker(words);
+  if (is_task(sentence)) return true;
   if (!marker) return false;
-  if (promises(sentence, people)) return true;
+  if (promises(sentence, people) || is_task(sentence)) return true;
   const auto end = end_of_subject(words, *marker);
   if (end == 0 || end > 7) return false;
   const auto& mentions = people.find(sentence);

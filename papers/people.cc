@@ -106,6 +106,8 @@ void People::learn_position(std::string_view position, const std::string& name) 
     return;
   }
   learn(position);
+  if (const auto both = position.find(" and "); both != std::string_view::npos)
+    learn_position(position.substr(0, both), name);
   // "Town Clerk" is the Clerk; "Responsible Financial Officer" is the RFO.
   const auto words = words_of(position);
   if (words.size() > 1 && words.back().lower == "clerk") learn("Clerk");

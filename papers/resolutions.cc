@@ -178,9 +178,32 @@ bool is_carried(std::string_view sentence) {
   return has_any_phrase(text, kCarried) && !has_phrase(text, "amendment");
 }
 
+namespace {
+
+// "Extension to dwelling - approved with no comments": the clerk's shorthand, behind the last dash.
+bool decided_behind_dash(std::string_view sentence) {
+  constexpr auto kShort =
+      std::to_array<std::string_view>({"accepted", "agreed", "approved", "no objection", "no objections",
+                                       "noted", "supported", "this was agreed", "this was approved"});
+  std::size_t at = 0;
+  for (const std::string_view dash : {" - ", " \u2013 ", " -"}) {
+    const auto found = sentence.rfind(dash);
+    if (found != std::string_view::npos) at = std::max(at, found + dash.size());
+  }
+  if (at == 0) return false;
+  const auto tail = lower(sentence.substr(at));
+  return std::any_of(kShort.begin(), kShort.end(), [&](auto word) {
+    return tail.starts_with(word) && (tail.size() == word.size() || tail[word.size()] == ' ' ||
+                                      tail[word.size()] == '.' || tail[word.size()] == ',');
+  });
+}
+
+}  // namespace
+
 Decided decided_in(std::string_view sentence) {
   constexpr std::size_t kReach = 60;  // words
   if (is_lost(sentence)) return Decided::kNot;
+  if (decided_behind_dash(sentence)) return Decided::kPlainly;
   auto words = words_of(sentence);
   if (words.size() > kReach) words.resize(kReach);
   for (std::size_t i = 0; i < words.size(); ++i) {
