@@ -55,15 +55,19 @@ constexpr std::array<std::string_view, 6> kPublicParts = {"part i",       "part 
 constexpr std::array<std::string_view, 5> kPressAndPublic = {"members of the public", "press and public",
                                                              "press and the public", "public and press",
                                                              "public and the press"};
-constexpr std::array<std::string_view, 5> kKeptOut = {"asked to leave", "exclude", "excluded", "excludes",
-                                                      "exclusion of"};
+constexpr std::array<std::string_view, 8> kKeptOut = {"withdraw",       "withdrew",    "withdrawal of",
+                                                      "asked to leave", "exclude",     "excluded",
+                                                      "excludes",       "exclusion of"};
 constexpr std::array<std::string_view, 14> kPublicKeptOut = {
     "exclude the public from the", "exclusion of the public",      "into closed session",
     "into private session",        "meeting closed to the public", "meeting was closed to the public",
     "move into private",           "moved into private",           "public were asked to leave",
     "the public be excluded",      "the public was excluded",      "the public were excluded",
     "went into closed session",    "went into private session"};
-constexpr std::array<std::string_view, 14> kLetIn = {"back into public session",
+constexpr std::array<std::string_view, 17> kLetIn = {"out of closed session",
+                                                     "out of committee",
+                                                     "out of private session",
+                                                     "back into public session",
                                                      "moved back into public",
                                                      "public returned to the",
                                                      "re-admit",

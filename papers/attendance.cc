@@ -82,6 +82,11 @@ constexpr std::array kRoleNames = {
     RoleName{"apologies received", Role::kApologies},
     RoleName{"apologies", Role::kApologies},
     RoleName{"apology", Role::kApologies},
+    RoleName{"leithscealta", Role::kApologies},
+    RoleName{"leithsceal", Role::kApologies},
+    RoleName{"as lathair", Role::kApologies},
+    RoleName{"i bhfreastal", Role::kInAttendance},
+    RoleName{"i lathair", Role::kMember},
     RoleName{"apologies from", Role::kApologies},
     RoleName{"apologies of absence", Role::kApologies},
     RoleName{"apologies for non attendance", Role::kApologies},
@@ -169,7 +174,9 @@ constexpr std::array<std::string_view, 4> kAuthorityEnds = {"Authority", "Corpor
 std::string role_key(std::string_view text) {
   std::string key;
   for (const auto& word : words_of(text)) {
-    for (const char c : word.lower) key += c == '-' ? ' ' : c;
+    const bool plain = std::none_of(word.text.begin(), word.text.end(),
+                                    [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    for (const char c : plain ? word.lower : analyzers::name_key(word.text)) key += c == '-' ? ' ' : c;
     key += ' ';
   }
   if (!key.empty()) key.pop_back();
@@ -290,6 +297,52 @@ std::optional<Role> role_in_job(std::string_view job) {
   return std::nullopt;
 }
 
+// The role of a label in other words: "Committee members in attendance via Teams", "Also attending", "Council officers
+// present": the words that tell, among words that only say how and where.
+std::optional<Role> role_of_label(const std::vector<Word>& words) {
+  constexpr auto kFiller = std::to_array<std::string_view>(
+      {"all",      "and",         "apologies", "as",          "at",      "board",     "by",     "chamber",
+       "co-opted", "committee",   "council",   "councillors", "elected", "following", "for",    "from",
+       "in",       "independent", "meeting",   "non-voting",  "of",      "on",        "online", "other",
+       "person",   "remotely",    "room",      "teams",       "the",     "trust",     "via",    "video",
+       "virtual",  "virtually",   "voting",    "were",        "who",     "zoom"});
+  static_assert(std::is_sorted(kFiller.begin(), kFiller.end()));
+  constexpr auto kThere =
+      std::to_array<std::string_view>({"attendance", "attended", "attendees", "attending", "present"});
+  constexpr std::size_t kLongest = 9;
+  struct Telling {
+    std::string_view word;
+    Role role;
+  };
+  // The first that a label has is what it says.
+  constexpr std::array kTelling = {
+      Telling{"apologies", Role::kApologies},    Telling{"absent", Role::kApologies},
+      Telling{"substitutes", Role::kSubstitute}, Telling{"observers", Role::kObserver},
+      Telling{"officers", Role::kOfficer},       Telling{"officials", Role::kOfficer},
+      Telling{"staff", Role::kOfficer},          Telling{"also", Role::kInAttendance},
+      Telling{"invited", Role::kInAttendance},   Telling{"guests", Role::kInAttendance},
+      Telling{"members", Role::kMember},         Telling{"councillors", Role::kMember},
+      Telling{"trustees", Role::kMember},        Telling{"governors", Role::kMember},
+      Telling{"directors", Role::kMember},
+  };
+  if (words.size() < 2 || words.size() > kLongest) return std::nullopt;
+  std::optional<Role> role;
+  bool there = false;
+  for (const auto& telling : kTelling) {
+    const bool has =
+        std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.lower == telling.word; });
+    if (has && !role) role = telling.role;
+  }
+  for (const auto& word : words) {
+    const bool is_there = in_table(kThere, word.lower);
+    there = there || is_there;
+    const bool tells = std::any_of(kTelling.begin(), kTelling.end(),
+                                   [&](const Telling& one) { return one.word == word.lower; });
+    if (!is_there && !tells && !in_table(kFiller, word.lower)) return std::nullopt;
+  }
+  return there || role == Role::kApologies ? role : std::nullopt;
+}
+
 bool same_person(const Attendee& a, std::string_view b) {
   const auto first = analyzers::parse_person_name(a.name);
   const auto second = analyzers::parse_person_name(b);
@@ -323,7 +376,7 @@ std::optional<Role> role_named(std::string_view text) {
     words.pop_back();
     roles = roles_in(text.substr(0, words.back().end));
   }
-  return roles.size() == 1 ? std::optional(roles.front()) : std::nullopt;
+  return roles.size() == 1 ? std::optional(roles.front()) : role_of_label(words_of(text));
 }
 
 bool is_attendance_head(const std::vector<std::string>& cells) {

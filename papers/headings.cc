@@ -57,7 +57,7 @@ constexpr std::array kHeadings = {
     Row{"issues", Section::kReport},
     Row{"it was agreed", Section::kDecision, false},
     Row{"it was decided", Section::kDecision, false},
-    Row{"it was recommended", Section::kDecision, false},
+    Row{"it was recommended", Section::kRecommendation, false},
     Row{"it was resolved", Section::kDecision, false},
     Row{"it was therefore resolved", Section::kDecision, false},
     Row{"it was unanimously agreed", Section::kDecision, false},
@@ -157,8 +157,7 @@ std::optional<Heading> known(std::string_view text) {
 
 // "The Board resolved that:", "It was agreed to:".
 bool decides_what_follows(std::string_view text) {
-  constexpr std::array<std::string_view, 5> kDeciding = {"agreed", "approved", "decided", "recommended",
-                                                         "resolved"};
+  constexpr std::array<std::string_view, 4> kDeciding = {"agreed", "approved", "decided", "resolved"};
   constexpr std::array<std::string_view, 5> kTrailing = {"as", "following", "follows", "that", "to"};
   if (has_phrase(text, "action") || has_phrase(text, "actions")) return false;
   auto words = words_of(text);

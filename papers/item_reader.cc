@@ -121,6 +121,7 @@ class ItemReader {
 
  private:
   void read_block(const Block& block) {
+    read_vote_row(block);
     if (read_mark(block) || read_table(block)) return;
     if (const auto change = public_change(block.text); change != PublicChange::kNone) {
       change_ = change;
@@ -178,6 +179,20 @@ class ItemReader {
     if (mark != SectionMark::kNone)
       access_ = mark == SectionMark::kStart ? Access::kRestricted : Access::kPublic;
     return mark != SectionMark::kNone;
+  }
+
+  // "For | 8", "Against | Cllrs Ash and Birch | 2": how a vote fell, row by row.
+  void read_vote_row(const Block& block) {
+    if (block.kind != BlockKind::kRow || block.cells.size() < 2) {
+      vote_rows_.clear();
+      return;
+    }
+    const auto number = std::find_if(block.cells.rbegin(), block.cells.rend(), [](const std::string& cell) {
+      return whole_number(trim(cell)).has_value();
+    });
+    if (number == block.cells.rend()) return;
+    vote_rows_ += tidy(block.cells.front()) + ' ' + *number + ' ';
+    if (auto vote = vote_in(vote_rows_)) item_.vote = vote;
   }
 
   // "Ref | Action | Owner | Due".
@@ -327,6 +342,18 @@ class ItemReader {
       read_resolution(block);
       return;
     }
+    // "... was seconded by Cllr Birch and it was resolved:" at the end of what was said about it.
+    if (ranges.size() > 1 && block.text.ends_with(':') && !leads_conditions(block.text) &&
+        decided_in(part_of(block.text, ranges.back())) == Decided::kFormally) {
+      read_discussion(block);
+      Passage lead_in = passage_of(block, PassageKind::kOther);
+      read_motion(lead_in, people_);
+      motion_ = {lead_in.mover, lead_in.seconder};
+      section_ = Section::kDecision;
+      lasts_ = false;
+      entries_ = 0;
+      return;
+    }
     std::vector<std::size_t> decisions;
     bool talk = false;
     for (std::size_t i = 0; i < ranges.size(); ++i) {
@@ -437,7 +464,7 @@ class ItemReader {
     auto& motion = item_.passages[*motion_put_ - 1];
     motion.kind = PassageKind::kDecision;
     read_motion(motion, people_);
-    motion_put_.reset();
+    carried_ = std::exchange(motion_put_, std::nullopt);
     add(block, PassageKind::kOther);
   }
 
@@ -516,6 +543,8 @@ class ItemReader {
 
   void add_decision(const Block& block) {
     motion_put_.reset();
+    // The resolution itself follows: what was put before it is talk.
+    if (carried_) item_.passages[*std::exchange(carried_, std::nullopt) - 1].kind = PassageKind::kDiscussion;
     auto& passage = add(block, PassageKind::kDecision);
     passage.speakers = speakers_of(passage.text, people_);
     read_motion(passage, people_);
@@ -593,8 +622,10 @@ class ItemReader {
   bool lasts_ = true;                           // the section goes on to the next heading
   std::pair<std::string, std::string> motion_;  // mover and seconder of the decision to come
   std::optional<std::size_t> motion_put_;       // passages up to the one that puts a motion not yet decided
+  std::optional<std::size_t> carried_;          // the same of one that was carried
   std::optional<std::size_t> lead_in_;          // passage that announces what follows
   ActionTable actions_;
+  std::string vote_rows_;    // of the table being read
   int entries_ = 0;          // under the current heading
   bool listed_ = false;      // the first of them is a list's
   bool merging_ = false;     // list entries join the last passage
@@ -649,10 +680,11 @@ void read_items(std::string_view text, const std::vector<RawItem>& items, Paper&
     item.also_number = raw.also_number;
     item.title = raw.title;
     // "Exempt information" above the resolution to exclude the public names what is to come.
-    const bool announces = section_mark(raw.title) == SectionMark::kStart &&
-                           std::any_of(raw.blocks.begin(), raw.blocks.end(), [](const Block& block) {
-                             return public_change(block.text) == PublicChange::kExcluded;
-                           });
+    constexpr std::array<std::string_view, 4> kAnnouncing = {"exclusion", "information", "items", "matters"};
+    const bool announces =
+        (section_mark(raw.title) == SectionMark::kStart || has_any_phrase(lower(raw.title), kAnnouncing)) &&
+        std::any_of(raw.blocks.begin(), raw.blocks.end(),
+                    [](const Block& block) { return public_change(block.text) == PublicChange::kExcluded; });
     const bool marked =
         (marks_restricted(raw.title) && !announces) || standing == Access::kRestricted || closed.next > 0 ||
         std::find(closed.numbers.begin(), closed.numbers.end(), raw.number) != closed.numbers.end();

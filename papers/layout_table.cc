@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 
 #include "analyzers/names.h"
 #include "papers/attendance.h"
+#include "papers/headings.h"
 #include "papers/item_numbers.h"
 #include "papers/paper_header.h"
 #include "papers/text.h"
@@ -76,7 +78,7 @@ bool is_number_cell(std::string_view cell) {
 
 // "JB", "JB/SW", "Clerk", "Ann Lee", "All".
 bool is_margin(std::string_view cell) {
-  if (cell.empty() || cell.size() > kLongestMargin || ends_closed(cell)) return false;
+  if (cell.empty() || cell.size() > kLongestMargin || ends_closed(cell) || whole_number(cell)) return false;
   const auto words = words_of(cell);
   if (words.empty() || words.size() > 8) return false;
   return std::all_of(words.begin(), words.end(), [](const Word& word) {
@@ -121,6 +123,7 @@ class Layout {
       blocks_.push_back(std::move(block));
       return;
     }
+    if (explode_labelled(block)) return;
     if (is_attendance_head(block.cells)) people_ = true;
     if (people_ && !lays_out(block.cells)) {
       blocks_.push_back(std::move(block));
@@ -159,6 +162,28 @@ class Layout {
     // "4 | Budget | " under a head that says what the columns are.
     if (headed_ && prose + others == 1 && (numbered || owned || cells[0].empty())) return true;
     return prose <= 1 && others <= 1 && numbered && prose + others > 0 && cells.size() <= 4 && headed_;
+  }
+
+  // "AGREED: | On the proposal of ...": a heading and what stands under it.
+  bool explode_labelled(const Block& row) {
+    std::vector<std::string> cells;
+    std::copy_if(row.cells.begin(), row.cells.end(), std::back_inserter(cells),
+                 [](const std::string& cell) { return !cell.empty(); });
+    if (cells.size() != 2 || !is_known_heading(cells[0]) || cells[1].size() < kProse / 2 ||
+        is_layout_head(row.cells))
+      return false;
+    std::size_t at = row.begin;
+    Block label = part_of(row, cells[0], at);
+    const auto lines = lines_in(cells[1]);
+    if (lines.size() == 1) {
+      label.text += (label.text.ends_with(':') ? " " : ": ") + tidy(cells[1]);
+      label.end = row.end;
+    }
+    label.page_start = row.page_start;
+    blocks_.push_back(std::move(label));
+    for (std::size_t i = 0; lines.size() > 1 && i < lines.size(); ++i)
+      blocks_.push_back(part_of(row, lines[i], at));
+    return true;
   }
 
   void explode(const Block& row) {

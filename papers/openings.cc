@@ -107,6 +107,7 @@ bool opens_report(const Block& block) {
 std::optional<PaperKind> kind_said(std::span<const Block> blocks) {
   constexpr std::size_t kFront = 25;  // blocks above the first item, about
   const auto front = blocks.first(std::min(kFront, blocks.size()));
+  if (begins_with_report_header(blocks)) return PaperKind::kReport;
   const bool attended = std::any_of(front.begin(), front.end(), lists_people);
   for (const auto& block : blocks.first(std::min(kHead, blocks.size()))) {
     const auto text = lower(block.text);
@@ -116,7 +117,6 @@ std::optional<PaperKind> kind_said(std::span<const Block> blocks) {
     if (titles_minutes(text) && !items_of_agenda) return PaperKind::kMinutes;
     if (opens_report(block)) return PaperKind::kReport;
   }
-  if (begins_with_report_header(blocks)) return PaperKind::kReport;
   if (attended) return PaperKind::kMinutes;
   for (const auto& block : front) {
     if (says_agenda(lower(block.text))) return PaperKind::kAgenda;

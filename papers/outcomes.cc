@@ -28,8 +28,9 @@ std::vector<Word> opening(std::string_view text) {
 
 // Index of the word that gives work ("to", "will"), or nothing. "agreed to" and "undertook to" give it, too.
 std::optional<std::size_t> work_marker(const std::vector<Word>& words) {
-  constexpr std::array<std::string_view, 9> kBeforeOtherTo = {
-      "according", "addition", "due", "next", "prior", "regard", "relation", "response", "subject"};
+  constexpr std::array<std::string_view, 16> kBeforeOtherTo = {
+      "able",  "according", "addition", "due",      "had",      "has",     "have",   "next",
+      "ought", "prior",     "regard",   "relation", "response", "subject", "unable", "used"};
   for (std::size_t i = 1; i + 1 < words.size() && i <= kSubjectWords; ++i) {
     if (is(words[i], vocabulary::work_markers()) && !in_table(kBeforeOtherTo, words[i - 1].lower)) return i;
   }
@@ -245,7 +246,10 @@ bool is_task(std::string_view sentence) {
   }
   const auto words = words_of(sentence.substr(at));
   for (std::size_t i = 1; i + 2 < words.size() && i < 14; ++i) {
-    if (in_table(vocabulary::finite_verbs(), words[i].lower) || words[i].lower == "had") return false;
+    const auto& word = words[i].lower;
+    if (in_table(vocabulary::finite_verbs(), word) || word == "had" ||
+        in_table(vocabulary::speech_verbs(), word))
+      return false;
     if (words[i].lower != "to" || words[i + 1].lower != "be") continue;
     if (in_table(vocabulary::speech_verbs(), words[i - 1].lower) || words[i - 1].lower == "need" ||
         words[i - 1].lower == "needs")

@@ -204,6 +204,16 @@ void settle_body(Paper& paper) {
     body = std::string(rest);
     break;
   }
+  // "Planning Committee of Northmoor Borough Council".
+  if (const auto of = body.find(" of "); of != std::string::npos && !is_authority_name(body.substr(0, of))) {
+    auto rest = trim(std::string_view(body).substr(of + 4));
+    if (lower(rest.substr(0, 4)) == "the ") rest = trim(rest.substr(4));
+    if (is_authority_name(rest) && is_body_name(body.substr(0, of)) &&
+        !is_common(lower(body.substr(0, of)))) {
+      if (paper.authority.empty()) paper.authority = rest;
+      body = tidy(body.substr(0, of));
+    }
+  }
   if (is_authority_name(body) && paper.authority.empty()) paper.authority = body;
   if (body.empty()) body = paper.authority;
   // "Parish Council", or "Council" itself, under the council's name.
@@ -291,7 +301,9 @@ bool take_date(std::string_view line, Paper& paper) {
   return true;
 }
 
-std::string venue_behind_date(std::string_view line) {
+std::string venue_behind_date(std::string_view printed) {
+  const auto spaced = ' ' + std::string(printed);  // a line may begin with "held at"
+  const std::string_view line = spaced;
   constexpr std::array<std::string_view, 8> kLeads = {" held at ", " held in ", " held via ", " held on ",
                                                       " in the ",  " at the ",  " in ",       " at "};
   const auto text = lower(line);

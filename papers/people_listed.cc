@@ -99,6 +99,13 @@ std::string_view bare_note(std::string_view note) {
   return note;
 }
 
+// "Convener, in the Chair": whatever list it stands in.
+bool presides_here(std::string_view note) {
+  const auto text = lower(note);
+  return text.find("in the chair") != std::string::npos || text.find("presided") != std::string::npos ||
+         text.find("presiding") != std::string::npos;
+}
+
 // The role in a note: "Chair", "Vice-Chairman (acting as Chairman)", "Chair of the meeting"; the chair of something
 // else is a job.
 std::optional<Role> role_noted(std::string_view note) {
@@ -106,8 +113,8 @@ std::optional<Role> role_noted(std::string_view note) {
   if (const auto role = role_named(note)) return role;
   const auto text = lower(note);
   if (text.find("acting as chair") != std::string::npos || text.find("in the chair") != std::string::npos ||
-      text.starts_with("chair for") || text.starts_with("chairing") || text.starts_with("acting chair") ||
-      text.starts_with("chair of the meeting"))
+      presides_here(note) || text.starts_with("chair for") || text.starts_with("chairing") ||
+      text.starts_with("acting chair") || text.starts_with("chair of the meeting"))
     return Role::kChair;
   return std::nullopt;
 }
@@ -164,7 +171,10 @@ void add_initialled(std::string_view text, std::vector<analyzers::NameMatch>& ma
     // Read as behind a title, which it lacks only in print.
     const auto name = analyzers::parse_person_name(
         "Cllr " + std::string(text.substr(range.begin, range.end - range.begin)));
-    if (!name) continue;
+    constexpr auto kNoSurname =
+        std::to_array<std::string_view>({"government", "inspector", "inspectorate", "revenue", "treasury"});
+    if (!name || std::find(kNoSurname.begin(), kNoSurname.end(), words[last + 1].lower) != kNoSurname.end())
+      continue;
     std::erase_if(matches, overlapping);
     auto bare_name = *name;
     bare_name.title.clear();
@@ -214,6 +224,7 @@ std::vector<Attendee> attendees_listed(std::string_view printed, Role role) {
   });
   std::vector<Attendee> attendees;
   std::string_view before;
+  bool roles_in_front = false;
   for (std::size_t i = 0; i < matches.size(); ++i) {
     const auto& match = matches[i];
     if (i == 0) {
@@ -238,11 +249,20 @@ std::vector<Attendee> attendees_listed(std::string_view printed, Role role) {
     if (!front.empty()) notes.push_back(front);
     std::string_view following;
     part(gap, last, notes, following);
+    // "Mr T Oakes Chairman Mrs J Pell Vice Chairman": without commas a role is that of the name in front of it, where the
+    // first name has none in front.
+    if (i == 0) roles_in_front = !front.empty() && role_noted(front).has_value();
+    if (!roles_in_front && !following.empty() && gap.find_first_of(",;\n") == std::string_view::npos &&
+        role_noted(following)) {
+      notes.push_back(following);
+      following = {};
+    }
     // What stands behind a councillor's name and a comma is somebody else: "Cllr Ash, Clerk".
     const bool elected = match.has_title && names_elected(match.name.title);
     const char* const printed_begin = text.data();
     for (const auto note : notes) {
-      if (const auto named = role_noted(note); named && !keeps_label(role) && *named != Role::kSubstitute)
+      const auto named = role_noted(note);
+      if (named && (!keeps_label(role) || presides_here(note)) && *named != Role::kSubstitute)
         attendee.role = *named;
       attendee.substitute = attendee.substitute || says_substitute(note);
       const bool bracket = note.data() > printed_begin && note.data()[-1] == '(';

@@ -120,6 +120,11 @@ std::optional<Decided> said_by(const Words& words, std::size_t i) {
     if (is_opinion(words, i) || word.lower == "received") return std::nullopt;
     return Decided::kPlainly;
   }
+  // "The Committee, having heard both parties, agreed that".
+  const std::size_t first = words.front().lower == "the" ? 1 : 0;
+  if (among(kBinding, word.lower) && first + 1 < i && among(kSubjectBodies, words[first].lower) &&
+      words[first + 1].lower == "having" && words[i].gap.find(',') != std::string_view::npos)
+    return Decided::kPlainly;
   // "The Board thanked Ann Lee for her work and agreed to": its first word says who does all of it.
   const bool joined =
       i > 2 && words[i - 1].lower == "and" && words[i - 1].gap == " " && !is_opinion(words, i);
