@@ -145,21 +145,56 @@ constexpr std::array<std::string_view, 18> kParties = {"conservative",
 
 struct ColumnName {
   std::string_view word;
-  int column;  // 0 role, 1 name, 2 authority, 3 party, 4 initials, 5 anything else
+  int column;  // 0 role, 1 name, 2 authority, 3 party, 4 initials, 5 anything else, 6 ticks
 };
 constexpr std::array kColumnNames = {
-    ColumnName{"position", 0},     ColumnName{"role", 0},         ColumnName{"councillor", 1},
-    ColumnName{"name", 1},         ColumnName{"member", 1},       ColumnName{"attendee", 1},
-    ColumnName{"authority", 2},    ColumnName{"council", 2},      ColumnName{"organisation", 2},
-    ColumnName{"organization", 2}, ColumnName{"representing", 2}, ColumnName{"party", 3},
-    ColumnName{"group", 3},        ColumnName{"political", 3},    ColumnName{"plaid", 3},
-    ColumnName{"swydd", 0},        ColumnName{"cynghorydd", 1},   ColumnName{"enw", 1},
-    ColumnName{"aelod", 1},        ColumnName{"awdurdod", 2},     ColumnName{"cyngor", 2},
-    ColumnName{"sefydliad", 2},    ColumnName{"initials", 4},     ColumnName{"initial", 4},
-    ColumnName{"title", 0},        ColumnName{"post", 0},         ColumnName{"job", 0},
-    ColumnName{"designation", 0},  ColumnName{"capacity", 0},     ColumnName{"present", 5},
-    ColumnName{"attendance", 5},   ColumnName{"apologies", 5},    ColumnName{"in", 5},
-    ColumnName{"surname", 1},      ColumnName{"members", 1},      ColumnName{"constituent", 2},
+    ColumnName{"position", 0},
+    ColumnName{"role", 0},
+    ColumnName{"councillor", 1},
+    ColumnName{"name", 1},
+    ColumnName{"member", 1},
+    ColumnName{"attendee", 1},
+    ColumnName{"authority", 2},
+    ColumnName{"council", 2},
+    ColumnName{"organisation", 2},
+    ColumnName{"organization", 2},
+    ColumnName{"representing", 2},
+    ColumnName{"party", 3},
+    ColumnName{"group", 3},
+    ColumnName{"political", 3},
+    ColumnName{"plaid", 3},
+    ColumnName{"swydd", 0},
+    ColumnName{"cynghorydd", 1},
+    ColumnName{"enw", 1},
+    ColumnName{"aelod", 1},
+    ColumnName{"awdurdod", 2},
+    ColumnName{"cyngor", 2},
+    ColumnName{"sefydliad", 2},
+    ColumnName{"initials", 4},
+    ColumnName{"initial", 4},
+    ColumnName{"title", 0},
+    ColumnName{"post", 0},
+    ColumnName{"job", 0},
+    ColumnName{"designation", 0},
+    ColumnName{"capacity", 0},
+    ColumnName{"present", 6},
+    ColumnName{"apology", 6},
+    ColumnName{"absent", 6},
+    ColumnName{"p", 6},
+    ColumnName{"a", 6},
+    ColumnName{"presennol", 6},
+    ColumnName{"ymddiheuriad", 6},
+    ColumnName{"remote", 5},
+    ColumnName{"o", 5},
+    ColumnName{"bell", 5},
+    ColumnName{"division", 5},
+    ColumnName{"ward", 5},
+    ColumnName{"attendance", 5},
+    ColumnName{"apologies", 6},
+    ColumnName{"in", 5},
+    ColumnName{"surname", 1},
+    ColumnName{"members", 1},
+    ColumnName{"constituent", 2},
     ColumnName{"body", 2},
 };
 
@@ -203,7 +238,7 @@ std::vector<Role> roles_in(std::string_view cell) {
 
 // The party that a line begins with; "" for none.
 std::string_view party_in(std::string_view line) {
-  const auto text = lower(line);
+  const auto text = lower_in_place(line);
   std::string_view best;
   for (const auto party : kParties) {
     const bool whole =
@@ -380,7 +415,7 @@ std::optional<Role> role_named(std::string_view text) {
 }
 
 bool is_attendance_head(const std::vector<std::string>& cells) {
-  std::array<bool, 6> seen{};
+  std::array<bool, 7> seen{};
   for (const auto& cell : cells) {
     for (const auto& word : words_of(cell)) {
       const auto* row = column_named(word.lower);
@@ -388,17 +423,41 @@ bool is_attendance_head(const std::vector<std::string>& cells) {
       seen[static_cast<std::size_t>(row->column)] = true;
     }
   }
-  return seen[1] && (seen[0] || seen[2]);
+  return seen[1] && (seen[0] || seen[2] || seen[6]);
 }
 
+namespace {
+
+// What a tick below a head says: "Present", "Apologies"; nothing for "P/A", whose cells say it by letter.
+std::optional<Role> role_ticked(std::string_view head) {
+  const auto text = role_key(head);
+  if (text == "p a" || text == "pa") return std::nullopt;
+  return text.find("apolog") != std::string::npos || text.find("absent") != std::string::npos
+             ? Role::kApologies
+             : Role::kMember;
+}
+
+// What a cell of such a column says of its row.
+std::optional<Role> role_marked(std::string_view cell, std::optional<Role> ticked) {
+  const auto mark = lower(trim(cell));
+  if (mark.empty() || mark == "-" || mark == "no" || mark == "x" || mark == "0") return std::nullopt;
+  if (mark.starts_with("ap") || mark == "a" || mark == "absent" || mark == "abs") return Role::kApologies;
+  if (mark == "s" || mark.starts_with("sub")) return Role::kSubstitute;
+  return ticked;
+}
+
+}  // namespace
+
 void AttendanceTable::head(const std::vector<std::string>& cells) {
-  constexpr std::array kColumns = {Column::kRole,  Column::kName,     Column::kAuthority,
-                                   Column::kParty, Column::kInitials, Column::kOther};
+  constexpr std::array kColumns = {Column::kRole,     Column::kName,  Column::kAuthority, Column::kParty,
+                                   Column::kInitials, Column::kOther, Column::kMark};
   columns_.clear();
+  marks_.clear();
   for (const auto& cell : cells) {
     const auto words = words_of(cell);
     const auto* row = words.empty() ? nullptr : column_named(words.front().lower);
     columns_.push_back(row == nullptr ? Column::kOther : kColumns[static_cast<std::size_t>(row->column)]);
+    marks_.push_back(role_ticked(cell));
   }
 }
 
@@ -407,6 +466,7 @@ void AttendanceTable::row(const std::vector<std::string>& cells) {
   std::string authority;
   std::string job;
   std::string initials;
+  std::optional<Role> marked;
   std::vector<Role> roles;
   std::size_t shift = 0;
   // A row that lost its blank first cell is told by the name that stands in the role's place.
@@ -434,6 +494,9 @@ void AttendanceTable::row(const std::vector<std::string>& cells) {
         break;
       case Column::kParty:
         party_ = cells[i].empty() ? party_ : cells[i];
+        break;
+      case Column::kMark:
+        if (const auto said = role_marked(cells[i], marks_[i + shift])) marked = said;
         break;
       case Column::kOther:
         break;
@@ -464,6 +527,11 @@ void AttendanceTable::row(const std::vector<std::string>& cells) {
     const auto before = attendees_.size();
     add(names[i], authorities.size() == names.size() ? std::string_view(authorities[i]) : std::string_view());
     if (names.size() > 1 || attendees_.size() == before) continue;
+    if (marked == Role::kApologies) {
+      attendees_.back().role = Role::kApologies;
+      attendees_.back().present = false;
+    }
+    attendees_.back().substitute = attendees_.back().substitute || marked == Role::kSubstitute;
     attendees_.back().initials = initials;
     if (!job.empty()) attendees_.back().position = job;
   }
@@ -531,7 +599,7 @@ std::string presiding_in(std::string_view paragraph, const std::vector<Attendee>
       "presided",     "chaired this meeting", "taking the chair"};
   for (const auto& range : sentences_of(paragraph)) {
     const auto sentence = paragraph.substr(range.begin, range.end - range.begin);
-    const auto text = lower(sentence);
+    const auto text = lower_in_place(sentence);
     const auto phrase =
         std::find_if(kPresiding.begin(), kPresiding.end(), [&](auto p) { return has_phrase(text, p); });
     if (phrase == kPresiding.end()) continue;

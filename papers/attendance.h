@@ -37,9 +37,11 @@ class AttendanceTable {
   bool empty() const { return attendees_.empty(); }
 
  private:
-  enum class Column { kRole, kName, kAuthority, kParty, kInitials, kOther };
+  enum class Column { kRole, kName, kAuthority, kParty, kInitials, kMark, kOther };
   void add(std::string_view name, std::string_view authority);
 
+  std::vector<std::optional<Role>>
+      marks_;  // of a column that is ticked, what the tick says; nothing for "P/A"
   std::vector<Column> columns_ = {Column::kRole, Column::kName, Column::kAuthority};
   std::vector<Role> roles_;       // of the current row, the last one carried down
   Role section_ = Role::kMember;  // of the line that heads the rows

@@ -286,7 +286,10 @@ class Finder {
     found.look = look_of(block, title);
     found.score = title_score(title, found.look, end > 0);
     found.heading.title = closed_title(title);
-    if (end == 0 && found.score < 0 && sentences_of(body).size() > 1) found.heading.title.clear();
+    // A numbered paragraph has no title.
+    if (end == 0 && found.score < 0 &&
+        (sentences_of(body).size() > 1 || (body.ends_with('.') && words_of(body).size() > 5)))
+      found.heading.title.clear();
     std::string below_title;  // in the cell of a row
     for (const auto& cell : block.cells) {
       if (const auto line = cell.find('\n'); line != std::string::npos)
@@ -428,8 +431,18 @@ class Finder {
       int lost = steps - 1;
       for (std::size_t i = chain[c] + 1; i < next; ++i) {
         const auto& one = candidates_[i];
-        if (one.heading.first < candidates_[chain[c]].heading.behind || !may_head(one) || one.heading.rest)
+        if (one.heading.first < candidates_[chain[c]].heading.behind) continue;
+        // Taken out of its turn: set as the others are, with a number that none of them has.
+        const bool out_of_turn = one.number && one.number->style == candidates_[chain[c]].number->style &&
+                                 one.look == common && common.set_apart() && one.score >= 0.6 &&
+                                 std::none_of(chain.begin(), chain.end(), [&](auto other) {
+                                   return candidates_[other].heading.number == one.heading.number;
+                                 });
+        if (out_of_turn) {
+          all.push_back(i);
           continue;
+        }
+        if (!may_head(one) || one.heading.rest) continue;
         const bool same = one.look == common && (common.heading > 0 || lost > 0) && common.set_apart();
         const bool standing = is_standing_title(one.heading.title) && one.look.set_apart() && lost > 0;
         if (!same && !standing) continue;

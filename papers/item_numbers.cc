@@ -122,8 +122,13 @@ std::optional<PrintedNumber> printed_number(std::string_view line) {
   std::optional<PrintedNumber> number =
       read_token(token.ends_with(':') ? token.substr(0, token.size() - 1) : token);
   if (!number && token.ends_with('.')) {
-    if (const auto value = roman(token.substr(0, token.size() - 1)))
+    const auto letters = token.substr(0, token.size() - 1);
+    if (const auto value = roman(letters);
+        value && (letters.size() > 1 || letters == "I" || letters == "V" || letters == "X")) {
       number = PrintedNumber{std::string(token), "I.", {*value}, 0};
+    } else if (letters.size() == 1 && is_upper(letters[0])) {
+      number = PrintedNumber{std::string(token), "A.", {letters[0] - 'A' + 1}, 0};
+    }
   }
   if (!number) return std::nullopt;
   // "C048/23 2.": the number of a meeting, then the item's.

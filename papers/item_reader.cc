@@ -133,7 +133,14 @@ class ItemReader {
       return;
     }
     if (!block.margin.empty()) {
-      read_beside_margin(block);
+      const auto heading = heading_of(block);
+      if (heading && !heading->rest.empty()) {
+        open_section(block, *heading);
+        add_action(block, heading->rest, block.begin);
+        item_.passages.back().owner = owner_named(block.margin);
+      } else {
+        read_beside_margin(block);
+      }
       return;
     }
     if (read_owner_behind(block)) return;
@@ -309,7 +316,7 @@ class ItemReader {
   bool read_owner_behind(const Block& block) {
     constexpr std::array<std::string_view, 4> kLabels = {"action:", "action by:", "action -",
                                                          "action \u2013"};
-    const auto text = lower(block.text);
+    const auto text = lower_in_place(block.text);
     for (const auto label : kLabels) {
       const auto at = text.rfind(label);
       if (at == std::string::npos || at < 2 ||

@@ -123,6 +123,10 @@ class Layout {
       blocks_.push_back(std::move(block));
       return;
     }
+    if (names_owner(block.cells) && !blocks_.empty()) {
+      blocks_.back().margin = tidy(block.cells.back());
+      return;
+    }
     if (explode_labelled(block)) return;
     if (is_attendance_head(block.cells)) people_ = true;
     if (people_ && !lays_out(block.cells)) {
@@ -162,6 +166,11 @@ class Layout {
     // "4 | Budget | " under a head that says what the columns are.
     if (headed_ && prose + others == 1 && (numbered || owned || cells[0].empty())) return true;
     return prose <= 1 && others <= 1 && numbered && prose + others > 0 && cells.size() <= 4 && headed_;
+  }
+
+  // "By whom | Ann Lee": of what stands above it.
+  static bool names_owner(const std::vector<std::string>& cells) {
+    return cells.size() == 2 && among(kActionHeads, head_key(cells[0])) && is_margin(cells[1]);
   }
 
   // "AGREED: | On the proposal of ...": a heading and what stands under it.

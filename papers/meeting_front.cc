@@ -185,7 +185,12 @@ bool MeetingFront::take_people(const Block& block) {
     listed_ = true;
     return true;
   }
-  if (listed_) listing_.reset();
+  if (take_narrated_people(block)) return true;
+  // "Independent Members" among those listed parts them, and ends no list.
+  constexpr std::size_t kLongestHeading = 5;  // words
+  const bool heads = words.size() <= kLongestHeading && !ends_closed(block.text) &&
+                     analyzers::find_dates(block.text).empty();
+  if (listed_ && !heads) listing_.reset();
   return false;
 }
 
@@ -229,6 +234,41 @@ std::vector<PeopleLabel> people_labels(std::string_view line, bool listing) {
 }
 
 }  // namespace
+
+// "Mrs Rudkin took the chair and Mr Mole and Miss Loomes were there, also the Clerk Mr Bellamy": who was there, told in
+// sentences.
+bool MeetingFront::take_narrated_people(const Block& block) {
+  constexpr std::array<std::string_view, 6> kPresiding = {
+      "chaired the meeting", "in the chair", "presided", "took the chair", "in the chair was", "chairing"};
+  constexpr std::array<std::string_view, 12> kThere = {"also present",  "also there",         "attended",
+                                                       "in attendance", "officers attending", "present were",
+                                                       "was present",   "were also present",  "were present",
+                                                       "were there",    "were in attendance", "attending"};
+  if (block.kind != BlockKind::kParagraph) return false;
+  bool taken = false;
+  for (const auto& range : sentences_of(block.text)) {
+    const auto sentence = std::string_view(block.text).substr(range.begin, range.end - range.begin);
+    const auto text = lower_in_place(sentence);
+    const bool there = has_any_phrase(text, kThere);
+    const auto presiding = std::find_if(kPresiding.begin(), kPresiding.end(),
+                                        [&](auto phrase) { return has_phrase(text, phrase); });
+    if (presiding != kPresiding.end()) {
+      // Whoever is named in front of the words, those behind them were there.
+      const auto at = text.find(*presiding) + presiding->size();
+      taken = add_people(sentence.substr(0, at), Role::kChair) || taken;
+      if (there) taken = add_people(sentence.substr(at), Role::kMember) || taken;
+      continue;
+    }
+    if (!there && !(taken && sentence.find(',') != std::string_view::npos && !is_told(sentence))) continue;
+    const bool officers = has_phrase(text, "officers") || has_phrase(text, "staff");
+    const bool members = text.starts_with("cllr") || text.starts_with("councillor") ||
+                         has_phrase(text, "also there were") || text.starts_with("those present") ||
+                         text.starts_with("present were");
+    const auto role = officers ? Role::kOfficer : members ? Role::kMember : Role::kInAttendance;
+    taken = add_people(sentence, role) || taken;
+  }
+  return taken;
+}
 
 bool MeetingFront::take_labelled_people(std::string_view line) {
   const auto labels = people_labels(line, listing_.has_value());

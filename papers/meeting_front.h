@@ -28,6 +28,7 @@ class MeetingFront {
   bool take_label(const Block& block);
   bool take_people(const Block& block);
   bool take_labelled_people(std::string_view line);
+  bool take_narrated_people(const Block& block);
   bool add_people(std::string_view names, Role role);
   bool take_name(const Block& block);
   bool opens(std::string_view line) const;

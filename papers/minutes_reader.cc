@@ -103,6 +103,12 @@ class MinutesReader {
           paper_.chair = std::move(who);
       }
     }
+    // Where nobody is listed as the chair, whoever presided was.
+    const bool listed = std::any_of(paper_.attendance.begin(), paper_.attendance.end(),
+                                    [](const Attendee& one) { return one.role == Role::kChair; });
+    for (auto& one : paper_.attendance) {
+      if (!listed && one.name == paper_.chair && one.role == Role::kMember) one.role = Role::kChair;
+    }
     if (marks_restricted(paper_.title)) paper_.access = Access::kRestricted;
   }
 

@@ -144,9 +144,7 @@ std::vector<Piece> pieces_of(std::span<const Block> blocks) {
     constexpr std::size_t kMostLines = 6;
     return piece.first <= kMostLines &&
            std::all_of(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(piece.first),
-                       [](const Block& block) {
-                         return block.text.size() < 120 && block.kind == BlockKind::kParagraph;
-                       });
+                       [](const Block& block) { return block.text.size() < 120; });
   };
   if (pieces.size() > 1 && near_top(pieces[1])) {
     pieces.erase(pieces.begin());

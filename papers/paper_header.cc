@@ -306,7 +306,7 @@ std::string venue_behind_date(std::string_view printed) {
   const std::string_view line = spaced;
   constexpr std::array<std::string_view, 8> kLeads = {" held at ", " held in ", " held via ", " held on ",
                                                       " in the ",  " at the ",  " in ",       " at "};
-  const auto text = lower(line);
+  const auto text = lower_in_place(line);
   for (const auto lead : kLeads) {
     for (auto at = text.find(lead); at != std::string::npos; at = text.find(lead, at + 1)) {
       const bool by_itself = lead.starts_with(" held") || lead.ends_with("the ");
@@ -317,12 +317,12 @@ std::string venue_behind_date(std::string_view printed) {
       if (!times.empty()) place = place.substr(0, times.front().range.begin);
       constexpr std::array<std::string_view, 5> kBehindPlace = {" on ", " at ", " commencing", " starting",
                                                                 " when "};
-      for (const auto behind : kBehindPlace) place = place.substr(0, lower(place).find(behind));
+      for (const auto behind : kBehindPlace) place = place.substr(0, lower_in_place(place).find(behind));
       place = trim(place);
       while (!place.empty() && std::string_view(",.;:-").find(place.back()) != std::string_view::npos)
         place = trim(place.substr(0, place.size() - 1));
       for (const std::string_view tail : {", on", " on", ", at", " at", ","}) {
-        if (lower(place).ends_with(tail)) place = trim(place.substr(0, place.size() - tail.size()));
+        if (lower_in_place(place).ends_with(tail)) place = trim(place.substr(0, place.size() - tail.size()));
       }
       if (lower(place.substr(0, 4)) == "the ") place = trim(place.substr(4));
       const auto words = words_of(place);

@@ -114,6 +114,14 @@ std::optional<Decided> said_by(const Words& words, std::size_t i) {
         words[i + 1].gap.find("\u2013") != std::string_view::npos)
       return Decided::kFormally;
   }
+  // "Members noted the report.": short, and of a body from its first word, it is the record of an outcome.
+  constexpr std::size_t kLongestRecord = 18;
+  const std::size_t lead = words.front().lower == "the" ? 1 : 0;
+  if (among(kBinding, word.lower) && words.size() <= kLongestRecord && front == lead + 1 &&
+      among(kSubjectBodies, words[lead].lower) && words[lead].lower != "all" && !is_opinion(words, i) &&
+      (word.lower == "noted" || word.lower == "approved" || word.lower == "endorsed" ||
+       word.lower == "adopted"))
+    return Decided::kFormally;
   // "The Council agreed to", "Members unanimously approved the accounts".
   if (among(kBinding, word.lower) && front > 0 && among(kSubjectBodies, words[front - 1].lower) &&
       words[front].gap.find_first_of(".;:,") == std::string_view::npos) {
@@ -179,6 +187,7 @@ bool is_carried(std::string_view sentence) {
   if (words.size() <= 2 && (words.front().lower == "agreed" || words.front().lower == "carried" ||
                             words.front().lower == "approved"))
     return true;
+  if (words.front().lower == "agreed" && words.size() > 1 && words[1].lower == "yes") return true;
   if (words.size() <= 6 && text.starts_with("this was ") && !has_phrase(text, "noted")) return true;
   return has_any_phrase(text, kCarried) && !has_phrase(text, "amendment");
 }
@@ -209,6 +218,13 @@ Decided decided_in(std::string_view sentence) {
   constexpr std::size_t kReach = 60;  // words
   if (is_lost(sentence)) return Decided::kNot;
   if (decided_behind_dash(sentence)) return Decided::kPlainly;
+  if (puts_motion(sentence)) {
+    // "The report was proposed by Cllr Ash, seconded by Cllr Birch, and agreed."
+    constexpr std::array<std::string_view, 7> kDone = {
+        "and agreed",       "and carried",   "and was carried",    "this was agreed",
+        "this was carried", "was agreed by", "and this was passed"};
+    if (has_any_phrase(lower(sentence), kDone)) return Decided::kFormally;
+  }
   auto words = words_of(sentence);
   if (words.size() > kReach) words.resize(kReach);
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -147,6 +147,12 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+std::string lower_in_place(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
 bool Word::capitalized() const {
   const auto first = static_cast<unsigned char>(text[0]);
   if (first < 0x80) return is_upper(text[0]);

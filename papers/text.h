@@ -24,6 +24,9 @@ std::string tidy(std::string_view text);
 // tables.
 std::string lower(std::string_view text);
 
+// ASCII letters in lower case, and nothing else changed: places in it are places in `text`.
+std::string lower_in_place(std::string_view text);
+
 // A word and what stands between it and the word before (punctuation and spaces).
 struct Word {
   std::string_view text;
