@@ -4,19 +4,26 @@
 #include "cli/render_json.h"
 #include "cli/render_text.h"
 #include "indexer/update.h"
+#include "isolation/isolated_reader.h"
 
 namespace minutebook::cli {
 namespace {
 
 indexer::Report update(const IndexCommand& command) {
+  isolation::IsolatedReader reader({.options = command.reading});  // first, while the program is small
   ProgressLine progress;
   indexer::UpdateOptions options;
   options.index = command.index;
   options.paths = command.paths;
   options.dry_run = command.dry_run;
   options.rebuild = command.rebuild;
+  options.read = [&reader](std::string_view bytes, const std::string& source) {
+    return reader.read(bytes, source);
+  };
   options.on_progress = progress.callback();
-  return indexer::update(options);
+  indexer::Report report = indexer::update(options);
+  report.notes = reader.weaknesses();
+  return report;
 }
 
 // One broken file of many is no reason for a nightly job to stop; a run that could read nothing is.
@@ -33,6 +40,7 @@ int exit_status(const IndexCommand& command, const indexer::Report& report) {
 
 int run(const IndexCommand& command) {
   const indexer::Report report = update(command);
+  for (const std::string& note : report.notes) complain(note);
   for (const indexer::Failure& failure : report.failed) complain(failure.source + ": " + failure.reason);
   write_output(command.output == OutputFormat::kJson ? report_json(report) : report_text(report));
   return exit_status(command, report);
