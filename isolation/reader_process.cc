@@ -19,6 +19,7 @@
 #include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "isolation/confinement.h"
 #include "isolation/ending.h"
@@ -34,12 +35,12 @@ using Clock = std::chrono::steady_clock;
 int open_process(pid_t process) { return static_cast<int>(::syscall(SYS_pidfd_open, process, 0)); }
 
 // The bytes of the file, mapped for as long as the child lives.
-std::string_view map_file(int fd) {
+std::string_view map_file(const Descriptor& file) {
   struct stat state = {};
-  if (::fstat(fd, &state) != 0) ::_exit(kNotConfined);
+  if (::fstat(file.get(), &state) != 0) ::_exit(kNotConfined);
   const auto size = static_cast<std::size_t>(state.st_size);
   if (size == 0) return {};
-  const void* bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd, 0);
+  const void* bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
   if (bytes == MAP_FAILED) ::_exit(kOutOfMemory);
   return {static_cast<const char*>(bytes), size};
 }
@@ -52,8 +53,9 @@ void write_all(int fd, std::string_view bytes) {
   }
 }
 
-// What a child says: never by an exception, for nobody is there to catch it.
-std::string answer(const Work& work, std::string_view file) {
+// What a child says. What is thrown and is no exception ends the child: it must not find its way back into a
+// copy of the program.
+std::string answer(const Work& work, std::string_view file) noexcept {
   try {
     return encode(work.read(file));
   } catch (const papers::ReadError& error) {
@@ -63,13 +65,14 @@ std::string answer(const Work& work, std::string_view file) {
   }
 }
 
-[[noreturn]] void read_in_child(pid_t parent, const Request& request, const Descriptors& with,
+[[noreturn]] void read_in_child(pid_t parent, const Request& request, Descriptors with,
                                 const Confinement& confinement, const Work& work) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != parent) ::_exit(kNotConfined);  // it ended before it could be heard of
   // Where memory ends there is nothing to unwind: the process ends, and the status says why.
   std::set_new_handler([] { ::_exit(kOutOfMemory); });
-  const std::string_view file = map_file(with[0].get());
+  const std::string_view file = map_file(with[0]);
+  with[0].close();  // all that is left to write on is the pipe
   if (!confinement.enter(request.freedom, request.limits)) ::_exit(kNotConfined);
   write_all(with[1].get(), answer(work, file));
   ::_exit(0);
@@ -135,7 +138,7 @@ void volunteer_to_be_killed() {
 
 }  // namespace
 
-void serve(Descriptor control, const Work& work) {
+void serve(Descriptor control, const Work& work) noexcept {
   const pid_t self = ::getpid();
   const Descriptor able(open_process(self));
   if (!able || !silence() || !close_all_but({control.get()})) ::_exit(1);
@@ -149,7 +152,7 @@ void serve(Descriptor control, const Work& work) {
     const pid_t child = ::fork();
     if (child == 0) {
       control.close();
-      read_in_child(self, request, with, confinement, work);
+      read_in_child(self, request, std::move(with), confinement, work);
     }
     with = {};
     connected = child > 0 && send_message(control.get(), wait_for(child, request, control.get()));

@@ -20,6 +20,6 @@ struct Work {
 };
 
 // Serves requests (messages.h) from `control` until its other end is closed.
-[[noreturn]] void serve(Descriptor control, const Work& work);
+[[noreturn]] void serve(Descriptor control, const Work& work) noexcept;
 
 }  // namespace minutebook::isolation
