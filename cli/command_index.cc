@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <thread>
+
 #include "cli/commands.h"
 #include "cli/progress.h"
 #include "cli/render_json.h"
 #include "cli/render_text.h"
 #include "indexer/update.h"
-#include "isolation/isolated_reader.h"
+#include "isolation/reader_pool.h"
 
 namespace minutebook::cli {
 namespace {
 
 indexer::Report update(const IndexCommand& command) {
-  isolation::IsolatedReader reader({.options = command.reading});  // first, while the program is small
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  isolation::ReaderPool readers(cores, {.options = command.reading});  // first, while the program is small
   ProgressLine progress;
   indexer::UpdateOptions options;
   options.index = command.index;
   options.paths = command.paths;
   options.dry_run = command.dry_run;
   options.rebuild = command.rebuild;
-  options.read = [&reader](std::string_view bytes, const std::string& source) {
-    return reader.read(bytes, source);
+  options.read = [&readers](std::string_view bytes, const std::string& source) {
+    return readers.read(bytes, source);
   };
+  options.read_ahead = cores;
   options.on_progress = progress.callback();
   indexer::Report report = indexer::update(options);
-  report.notes = reader.weaknesses();
+  report.notes = readers.weaknesses();
   return report;
 }
 

@@ -10,6 +10,7 @@
 // run is refused.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -76,6 +77,9 @@ struct UpdateOptions {
   Reader read = [](std::string_view bytes, std::string source) {
     return papers::read_paper_bytes(bytes, std::move(source));
   };
+  // Files that are read while another is indexed, each in a thread of its own; `read` must bear it. 0: one
+  // after another, in the thread of the run. What comes of a run does not depend on it.
+  std::size_t read_ahead = 0;
   std::uint64_t commit_bytes = std::uint64_t{8}
                                << 20U;  // of indexed text between two commits: memory against time
   std::function<void(const Progress&)>

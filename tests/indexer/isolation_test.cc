@@ -11,6 +11,7 @@
 namespace minutebook::indexer {
 namespace {
 
+using testing::Each;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -45,6 +46,30 @@ TEST(IsolatedUpdate, GoesOnBehindAHostileFile) {
   EXPECT_EQ(report.failed[1].reason, "took more than 1 s of CPU time");
   EXPECT_EQ(report.failed[2].reason, "is encrypted");
   EXPECT_EQ(status(sandbox.index(), true).sources.size(), 5U);
+}
+
+// What is read ahead is indexed in the order of the files, whichever is read first.
+TEST(IsolatedUpdate, GivesTheSameIndexAndReportHoweverManyAreReadAhead) {
+  std::vector<std::vector<std::string>> failed;
+  std::vector<std::vector<std::string>> held;
+  for (const std::size_t ahead : {0U, 1U, 4U}) {
+    Sandbox sandbox;
+    for (int i = 0; i < 30; ++i) {
+      const std::string text = i % 7 == 3
+                                   ? "broken: number " + std::to_string(i)
+                                   : "body: Board\nitem: 1 Wall\ndecision: Number " + std::to_string(i) + ".";
+      sandbox.write(std::to_string(100 + i) + ".txt", text + "\n");
+    }
+    UpdateOptions options = sandbox.options();
+    options.read_ahead = ahead;
+    const Report report = update(options);
+    std::vector<std::string>& reasons = failed.emplace_back();
+    for (const Failure& failure : report.failed) reasons.push_back(failure.reason);
+    held.push_back(texts(sandbox.index(), "public"));
+  }
+  EXPECT_THAT(failed[0], ElementsAre("number 3", "number 10", "number 17", "number 24"));
+  EXPECT_THAT(failed, Each(failed[0]));
+  EXPECT_THAT(held, Each(held[0]));
 }
 
 }  // namespace

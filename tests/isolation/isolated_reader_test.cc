@@ -13,6 +13,7 @@
 #include <memory>
 #include <thread>
 
+#include "isolation/reader_pool.h"
 #include "isolation/reading_codec.h"
 #include "tests/isolation/processes.h"
 
@@ -107,6 +108,19 @@ TEST(IsolatedReader, SeveralReadSideBySide) {
   std::thread other([&] { read_many(readers[1], 'b'); });
   read_many(readers[0], 'a');
   other.join();
+}
+
+TEST(ReaderPool, ServesMoreThreadsThanItHasReaders) {
+  ReaderPool pool(2, {});
+  EXPECT_EQ(pool.weaknesses(), IsolatedReader().weaknesses());
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 5; ++i) {
+    threads.emplace_back([&pool, i] {
+      const std::string text = "Note number " + std::to_string(i) + " of the Board.\n";
+      for (int times = 0; times < 10; ++times) EXPECT_EQ(pool.read(text, "note.txt").text, text);
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
 }
 
 TEST(IsolatedReader, WarmsUpOnce) {
