@@ -41,8 +41,8 @@ void visit_members(auto& codec, auto& item, std::type_identity<Item>) {
   codec(number, also_number, title, access, vote, passages);
 }
 void visit_members(auto& codec, auto& attendee, std::type_identity<Attendee>) {
-  auto& [role, name, as_written, authority, party, position, present, substitute] = attendee;
-  codec(role, name, as_written, authority, party, position, present, substitute);
+  auto& [role, name, as_written, authority, party, initials, position, present, substitute] = attendee;
+  codec(role, name, as_written, authority, party, initials, position, present, substitute);
 }
 void visit_members(auto& codec, auto& meeting, std::type_identity<Meeting>) {
   auto& [date, start_time, venue] = meeting;

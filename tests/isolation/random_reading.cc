@@ -67,7 +67,8 @@ Passage passage() {
 Attendee attendee() {
   Attendee made;
   made.role = any_up_to(papers::Role::kOfficer);
-  for (std::string* part : {&made.name, &made.as_written, &made.authority, &made.party, &made.position})
+  for (std::string* part :
+       {&made.name, &made.as_written, &made.authority, &made.party, &made.initials, &made.position})
     *part = text();
   made.present = flag();
   made.substitute = flag();
