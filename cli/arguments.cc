@@ -59,6 +59,11 @@ void add_color_option(CLI::App& app, ColorChoice& color) {
       "Colour (default: auto, on a terminal; NO_COLOR is honoured)");
 }
 
+void add_ocr_option(CLI::App& app, papers::ReadOptions& reading) {
+  app.add_flag("--ocr", reading.ocr,
+               "Read the words off scanned pages, with tesseract; takes seconds a page");
+}
+
 CLI::App* add_index(CLI::App& app, IndexCommand& command) {
   CLI::App* sub = app.add_subcommand("index", "Read papers into an index, or bring an index up to date");
   add_index_option(*sub, command.index, "The index, a folder; made where it does not exist");
@@ -68,6 +73,7 @@ CLI::App* add_index(CLI::App& app, IndexCommand& command) {
       ->type_name("");
   sub->add_flag("--dry-run", command.dry_run, "Say what would be done, and do nothing");
   sub->add_flag("--rebuild", command.rebuild, "Make the index anew from PATH alone");
+  add_ocr_option(*sub, command.reading);
   sub->add_flag("--strict", command.strict, "Exit with 4 where some file could not be read");
   add_json_option(*sub, command.output, "Print the report as JSON");
   sub->footer(std::string(kIndexHelp));
@@ -113,6 +119,7 @@ CLI::App* add_parse(CLI::App& app, ParseCommand& command) {
       ->required()
       ->check(silent(CLI::ExistingFile))
       ->type_name("");
+  add_ocr_option(*sub, command.reading);
   add_json_option(*sub, command.output, "Print a JSON object a file, one a line");
   add_color_option(*sub, command.color);
   sub->footer(std::string(kParseHelp));

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/terminal.h"
+#include "papers/read_paper.h"
 #include "query/search.h"
 
 namespace minutebook::cli {
@@ -33,6 +34,7 @@ struct IndexCommand {
   bool dry_run = false;
   bool rebuild = false;
   bool strict = false;
+  papers::ReadOptions reading;
   OutputFormat output = OutputFormat::kText;
 };
 
@@ -47,6 +49,7 @@ struct SearchCommand {
 
 struct ParseCommand {
   std::vector<std::filesystem::path> files;
+  papers::ReadOptions reading;
   ColorChoice color = ColorChoice::kAuto;
   OutputFormat output = OutputFormat::kText;
 };

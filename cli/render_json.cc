@@ -210,6 +210,7 @@ std::string report_json(const indexer::Report& report) {
                {"removed", report.removed},
                {"failed", failures_json(report.failed)},
                {"warnings", failures_json(report.warnings)},
+               {"notes", report.notes},
                {"papers", report.papers},
                {"items", report.items},
                {"passages", report.passages},

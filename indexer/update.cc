@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <deque>
+#include <future>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -61,6 +63,13 @@ Examined examine(const std::string& source, const Ledger& ledger) {
   return file;
 }
 
+// A file whose reading has begun. Stays where it is until it is done: the reading looks at it.
+struct Begun {
+  std::string source;
+  Examined file;
+  std::future<papers::Reading> reading;
+};
+
 // What the two ways of a run, to do and to say what would be done, have in common.
 class Run {
  public:
@@ -77,18 +86,20 @@ class Run {
       try {
         Examined file = examine(source, writer.ledger());
         if (file.change == Examined::Change::kContent) {
-          read(source, std::move(file), writer);
-        } else {
-          ++report_.unchanged;
-          file.bytes.clear();
-          if (file.change == Examined::Change::kTimeOnly) touched.emplace_back(source, std::move(file));
+          begin(source, std::move(file));
+          finish_all_but(options_.read_ahead, writer);
+          continue;
         }
+        ++report_.unchanged;
+        file.bytes.clear();
+        if (file.change == Examined::Change::kTimeOnly) touched.emplace_back(source, std::move(file));
       } catch (const papers::ReadError& error) {
+        finish_all_but(0, writer);  // failures are reported in the order of the files
         fail(source, error.reason(), writer);
       }
-      if (writer.uncommitted_bytes() > options_.commit_bytes) writer.commit();
       progress(false);
     }
+    finish_all_but(0, writer);
     for (const std::string& source : vanished(writer.ledger())) {
       report_.removed += writer.ledger().entries.find(source)->second.status.content_hash.empty() ? 0 : 1;
       writer.remove(source);
@@ -127,15 +138,38 @@ class Run {
            (!known->second.status.content_hash.empty() || ledger.public_stamps.contains(source));
   }
 
-  void read(const std::string& source, Examined file, IndexWriter& writer) {
-    papers::Reading reading;
+  papers::Reading read(const Begun& begun) const {
     try {
-      reading = options_.read(file.bytes, source);
+      return options_.read(begun.file.bytes, begun.source);
     } catch (const papers::ReadError&) {
       throw;
     } catch (const std::exception& error) {  // one file's surprise must not cost the others
-      throw papers::ReadError(source, std::string("could not be understood: ") + error.what());
+      throw papers::ReadError(begun.source, std::string("could not be understood: ") + error.what());
     }
+  }
+
+  void begin(const std::string& source, Examined file) {
+    Begun& begun = begun_.emplace_back(Begun{source, std::move(file), {}});
+    const auto policy = options_.read_ahead > 0 ? std::launch::async : std::launch::deferred;
+    begun.reading = std::async(policy, [this, &begun] { return read(begun); });
+  }
+
+  // In the order of the files, so that the index does not depend on which was read first.
+  void finish_all_but(std::size_t ahead, IndexWriter& writer) {
+    for (; begun_.size() > ahead; begun_.pop_front()) {
+      Begun& begun = begun_.front();
+      try {
+        index(begun, begun.reading.get(), writer);
+      } catch (const papers::ReadError& error) {
+        fail(begun.source, error.reason(), writer);
+      }
+      if (writer.uncommitted_bytes() > options_.commit_bytes) writer.commit();
+      progress(false);
+    }
+  }
+
+  void index(const Begun& begun, papers::Reading reading, IndexWriter& writer) {
+    const auto& [source, file, _] = begun;
     bytes_ += file.bytes.size();
     const bool known = was_read(source, writer.ledger());
     reading.source = source;
@@ -207,6 +241,7 @@ class Run {
   std::uint64_t done_ = 0;
   std::uint64_t bytes_ = 0;
   bool changed_ = false;
+  std::deque<Begun> begun_;  // in the order of the files; last, so that no reading outlives what it needs
 };
 
 bool has_index(const fs::path& index) {

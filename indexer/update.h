@@ -10,12 +10,14 @@
 // run is refused.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "papers/read_paper.h"
@@ -43,7 +45,9 @@ struct Report {
   std::uint64_t removed = 0;      // were indexed, are gone
   std::vector<Failure> failed;    // what could not be read; what it gave before is kept
   std::vector<Failure> warnings;  // read, but something in them could not be made out
-  std::uint64_t bytes = 0;        // read
+  std::vector<std::string>
+      notes;                // what the run itself had to do without; filled by whoever chose the Reader
+  std::uint64_t bytes = 0;  // read
   std::uint64_t papers = 0;
   std::uint64_t items = 0;
   std::uint64_t passages = 0;
@@ -70,7 +74,12 @@ struct UpdateOptions {
   std::vector<std::filesystem::path> paths;  // files and folders
   bool dry_run = false;                      // say what would be done, touch nothing
   bool rebuild = false;  // make the index anew beside the old one, then put it in its place
-  Reader read = papers::read_paper_bytes;
+  Reader read = [](std::string_view bytes, std::string source) {
+    return papers::read_paper_bytes(bytes, std::move(source));
+  };
+  // Files that are read while another is indexed, each in a thread of its own; `read` must bear it. 0: one
+  // after another, in the thread of the run. What comes of a run does not depend on it.
+  std::size_t read_ahead = 0;
   std::uint64_t commit_bytes = std::uint64_t{8}
                                << 20U;  // of indexed text between two commits: memory against time
   std::function<void(const Progress&)>

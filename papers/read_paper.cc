@@ -18,7 +18,12 @@ namespace {
 // A paper larger than this is no paper; reading it would only fill the memory.
 constexpr std::uintmax_t kLargestFile = 256u << 20;
 
-std::string bytes_of(const std::filesystem::path& path) {
+}  // namespace
+
+ReadError::ReadError(std::filesystem::path path, std::string reason)
+    : std::runtime_error(path.string() + ": " + reason), path_(std::move(path)), reason_(std::move(reason)) {}
+
+std::string file_bytes(const std::filesystem::path& path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) {
     throw ReadError(path, error ? error.message() : "is not a regular file");
@@ -33,20 +38,15 @@ std::string bytes_of(const std::filesystem::path& path) {
   return bytes;
 }
 
-}  // namespace
-
-ReadError::ReadError(std::filesystem::path path, std::string reason)
-    : std::runtime_error(path.string() + ": " + reason), path_(std::move(path)), reason_(std::move(reason)) {}
-
-Reading read_paper(const std::filesystem::path& path) {
-  return read_paper_bytes(bytes_of(path), path.string());
+Reading read_paper(const std::filesystem::path& path, const ReadOptions& options) {
+  return read_paper_bytes(file_bytes(path), path.string(), options);
 }
 
-Reading read_paper_bytes(std::string_view bytes, std::string source) {
+Reading read_paper_bytes(std::string_view bytes, std::string source, const ReadOptions& options) {
   Reading reading;
   readers::Extract extract;
   try {
-    extract = readers::extract(bytes);
+    extract = readers::extract(bytes, {.ocr = options.ocr});
   } catch (const readers::Unreadable& error) {
     throw ReadError(source, error.what());
   }

@@ -33,10 +33,21 @@ struct Reading {
   std::vector<std::string> warnings;  // what could not be made out, for the report
 };
 
+struct ReadOptions {
+  bool ocr = false;  // read the words off scanned pages
+};
+
 // Reads and understands one file. Throws ReadError where it cannot be read as text at all.
-Reading read_paper(const std::filesystem::path& path);
+Reading read_paper(const std::filesystem::path& path, const ReadOptions& options = {});
 
 // The same from bytes already in memory; `source` names them in the result and in errors.
-Reading read_paper_bytes(std::string_view bytes, std::string source);
+Reading read_paper_bytes(std::string_view bytes, std::string source, const ReadOptions& options = {});
+
+// What is in a file that may be a paper: a regular one of at most 256 MB. Throws ReadError.
+std::string file_bytes(const std::filesystem::path& path);
+
+// Loads what reading loads when it is first needed (charsets, tables, data of libraries), for a process that will soon
+// be unable to open files.
+void warm_up();
 
 }  // namespace minutebook::papers
