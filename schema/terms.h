@@ -11,6 +11,7 @@
 
 #include "analyzers/dates.h"
 #include "analyzers/token.h"
+#include "analyzers/value_key.h"
 #include "schema/fields.h"
 
 namespace minutebook::schema {
@@ -27,11 +28,9 @@ bool has_stem(const analyzers::Token& token);
 std::string word_term(std::string_view prefix, std::string_view word);  // a word as written
 std::string stem_term(std::string_view prefix, std::string_view stem);  // "Z" + prefix + stem
 
-// What spellings of one value share: case, accents, punctuation and spaces do not matter, "&" is "and".
-// "" where the value has no letter or digit: such a value is not indexed.
-std::string value_key(
-    std::string_view value);  // "Harbour and Coast Board" == "Harbour & Coast Board"
-std::vector<std::string> key_words(std::string_view value);    // the words of value_key
+// A value whose key is "" is not indexed.
+using analyzers::key_words;
+using analyzers::value_key;
 std::string entity_term(Field field, std::string_view value);  // boolean term of a whole name or enum value
 std::vector<std::string> part_terms(Field field, std::string_view value);  // terms of its words, for paths
 

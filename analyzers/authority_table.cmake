@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# cmake -DTABLE=FILE.tsv -DOUT=FILE.inc -P authority_table.cmake
+# Rows of a tab separated table, but for the one with the names of the columns, to rows of a C++ array.
+file(READ "${TABLE}" rows)
+string(FIND "${rows}" "\n" names_end)
+math(EXPR rows_begin "${names_end} + 1")
+string(SUBSTRING "${rows}" ${rows_begin} -1 rows)
+string(REGEX REPLACE "\n$" "" rows "${rows}")
+string(REPLACE "\\" "\\\\" rows "${rows}")
+string(REPLACE "\"" "\\\"" rows "${rows}")
+string(REPLACE "\t" "\", \"" rows "${rows}")
+string(REPLACE "\n" "\"},\n{\"" rows "${rows}")
+file(WRITE "${OUT}" "{\"${rows}\"},\n")
