@@ -8,21 +8,12 @@
 #include <unordered_map>
 #include <utility>
 
+#include "analyzers/authority_rows.h"
 #include "analyzers/slips.h"
 #include "analyzers/value_key.h"
 
 namespace minutebook::analyzers {
 namespace {
-
-// A row of the data, in the order of its columns.
-struct Row {
-  std::string_view code, official_name, short_name, gss_code, start, end, replaced_by, nation, region, type,
-      county, combined_authority, current, official_name_cy, aliases;
-};
-
-constexpr Row kRows[] = {
-#include "authority_table.inc"
-};
 
 // What the words around a name say of the kind of authority: any number of these.
 using Hints = std::uint32_t;
@@ -200,9 +191,9 @@ bool was_there(const Authority& authority, Date day) {
 class Directory {
  public:
   Directory() {
-    authorities_.reserve(std::size(kRows));  // successors point into it
-    for (const Row& row : kRows) add(row);
-    for (std::size_t i = 0; i < std::size(kRows); ++i) link_successors(i);
+    authorities_.reserve(authority_rows().size());  // successors point into it
+    for (const AuthorityRow& row : authority_rows()) add(row);
+    for (std::size_t i = 0; i < authority_rows().size(); ++i) link_successors(i);
     for (const auto& [short_form, code] : kShortForms)
       keep(by_name_, take_apart(short_form, hints_of).whole, by_code_.at(code));
     for (const auto& [place, numbers] : by_place_) {
@@ -245,13 +236,13 @@ class Directory {
     }
   }
 
-  void add(const Row& row) {
+  void add(const AuthorityRow& row) {
     const std::size_t number = authorities_.size();
     const auto* kind = std::find_if(std::begin(kKinds), std::end(kKinds),
                                     [&](const Kind& k) { return k.in_data == row.type; });
     authorities_.push_back({row.official_name,
                             row.short_name,
-                            row.official_name_cy,
+                            row.welsh_name,
                             kind->in_words,
                             row.nation,
                             row.region,
@@ -271,7 +262,7 @@ class Directory {
       }
     };
     add_name(row.official_name, true);
-    add_name(row.official_name_cy, true);
+    add_name(row.welsh_name, true);
     add_name(row.short_name, false);
     for_each_part(row.aliases, '|', [&](std::string_view alias) { add_name(alias, true); });
     // A county that became one council without a change of name: "Wiltshire County Council".
@@ -282,7 +273,7 @@ class Directory {
 
   void link_successors(std::size_t number) {
     Authority& old = authorities_[number];
-    for_each_part(kRows[number].replaced_by, ',', [&](std::string_view code) {
+    for_each_part(authority_rows()[number].replaced_by, ',', [&](std::string_view code) {
       Authority& successor = authorities_[by_code_.at(code)];
       old.successors.push_back(&successor);
       if (!successor.from) successor.from = old.to;
@@ -337,7 +328,7 @@ class Directory {
     return found;
   }
 
-  std::vector<Authority> authorities_;  // in the order of kRows
+  std::vector<Authority> authorities_;  // in the order of authority_rows()
   std::vector<Calling> callings_;       // likewise
   std::map<std::string_view, std::size_t> by_code_;
   Index by_name_;        // by all words of a full name

@@ -140,6 +140,9 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& 
   field(Field::kSpeaker, passage.speakers);
   field(Field::kPerson, passage.people);
   field(Field::kAuthority, passage.authorities);
+  field(Field::kAuthorityType, passage.authority_types);
+  field(Field::kRegion, passage.regions);
+  field(Field::kNation, passage.nations);
   field(Field::kOwner, {record.owner});
   field(Field::kParty, passage.parties);
   field(Field::kRole, passage.roles);

@@ -5,6 +5,7 @@
 #include <map>
 #include <unordered_set>
 
+#include "analyzers/authorities.h"
 #include "schema/layout.h"
 #include "schema/terms.h"
 
@@ -20,14 +21,23 @@ void add_once(std::vector<std::string>& values, std::string_view value) {
   values.emplace_back(value);
 }
 
+// An attendee with the authority by its official name.
+struct Listed {
+  const Attendee* attendee = nullptr;
+  std::string authority;
+};
+
 // The people of a paper by the keys of their names; one may be listed twice, as chair of two bodies.
 class AttendanceList {
  public:
-  explicit AttendanceList(const std::vector<Attendee>& attendance) {
-    for (const Attendee& attendee : attendance) {
-      by_key_.emplace(schema::value_key(attendee.name), &attendee);
+  explicit AttendanceList(const papers::Paper& paper) {
+    for (const Attendee& attendee : paper.attendance) {
+      all_.push_back({&attendee, analyzers::canonical_authority(attendee.authority, paper.meeting.date)});
     }
+    for (const Listed& listed : all_) by_key_.emplace(schema::value_key(listed.attendee->name), &listed);
   }
+
+  const std::vector<Listed>& all() const { return all_; }
 
   template <typename Use>
   void for_each_of(std::string_view name, Use use) const {
@@ -37,7 +47,8 @@ class AttendanceList {
   }
 
  private:
-  std::multimap<std::string, const Attendee*> by_key_;
+  std::vector<Listed> all_;
+  std::multimap<std::string, const Listed*> by_key_;
 };
 
 // "Peter Hale OBE (chair, Northmoor Council, Independent); Ann Low (apologies)"
@@ -100,7 +111,7 @@ class Builder {
     }
     std::string bytes = schema::value_key(paper.organization);
     bytes += '\0';
-    bytes += schema::value_key(paper.authority);
+    bytes += schema::value_key(authority_);
     bytes += '\0';
     bytes += schema::date_value(*paper.meeting.date);
     return schema::short_hash(bytes);
@@ -112,7 +123,8 @@ class Builder {
     count(&Counts::papers, restricted);
 
     paper_ = &paper;
-    const AttendanceList attendance(paper.attendance);
+    authority_ = analyzers::canonical_authority(paper.authority, paper.meeting.date);
+    const AttendanceList attendance(paper);
     attendance_ = &attendance;
     template_ = IndexedPassage{};
     template_.date = paper.meeting.date;
@@ -120,7 +132,7 @@ class Builder {
     record.paper_kind = papers::to_string(paper.kind);
     record.paper_title = paper.title;
     record.organization = paper.organization;
-    record.authority = paper.authority;
+    record.authority = authority_;
     if (paper.meeting.date) record.date = analyzers::to_iso(*paper.meeting.date);
     record.chair = paper.chair;
     record.source = reading_.source;
@@ -147,10 +159,9 @@ class Builder {
     passage.record.text = attendance_text(paper_->attendance);
     passage.record.item_title = "Attendance";
     passage.record.item_id = place_id("attendance", restricted, number, 0);
-    for (const Attendee& attendee : paper_->attendance) {
-      add_once(passage.people, attendee.name);
-      add_standing(attendee, passage);
-      add_once(passage.record.authorities, attendee.authority);
+    for (const Listed& listed : attendance_->all()) {
+      add_once(passage.people, listed.attendee->name);
+      add_standing(listed, passage);
     }
     finish(std::move(passage), restricted);
   }
@@ -196,25 +207,35 @@ class Builder {
       add_once(passage.people, *name);
     }
     for (const std::string& person : passage.people) {
-      attendance_->for_each_of(person, [&](const Attendee& attendee) {
-        add_standing(attendee, passage);
-        add_once(record.authorities, attendee.authority);
-      });
+      attendance_->for_each_of(person, [&](const Listed& listed) { add_standing(listed, passage); });
     }
     finish(std::move(passage), restricted);
   }
 
-  static void add_standing(const Attendee& attendee, IndexedPassage& passage) {
-    add_once(passage.roles, papers::to_string(attendee.role));
-    add_once(passage.parties, attendee.party);
+  static void add_standing(const Listed& listed, IndexedPassage& passage) {
+    add_once(passage.roles, papers::to_string(listed.attendee->role));
+    add_once(passage.parties, listed.attendee->party);
+    add_once(passage.record.authorities, listed.authority);
+  }
+
+  // What kinds of authorities they are, and where.
+  static void add_places(IndexedPassage& passage) {
+    for (const std::string& name : passage.authorities) {
+      const analyzers::Authority* authority = analyzers::find_authority(name);
+      if (authority == nullptr) continue;
+      add_once(passage.authority_types, authority->type);
+      add_once(passage.regions, authority->region);
+      add_once(passage.nations, authority->nation);
+    }
   }
 
   void finish(IndexedPassage passage, bool restricted) {
     passage.restricted = restricted;
     passage.record.access = papers::to_string(restricted ? Access::kRestricted : Access::kPublic);
     passage.record.ordinal = ordinals_.next(restricted);
-    add_once(passage.authorities, paper_->authority);
+    add_once(passage.authorities, authority_);
     for (const std::string& authority : passage.record.authorities) add_once(passage.authorities, authority);
+    add_places(passage);
     count(&Counts::passages, restricted);
     result_.passages.push_back(std::move(passage));
   }
@@ -245,6 +266,7 @@ class Builder {
   Counter paper_numbers_;
   Counter ordinals_;
   const papers::Paper* paper_ = nullptr;
+  std::string authority_;  // of the paper
   const AttendanceList* attendance_ = nullptr;
   IndexedPassage template_;  // what the passages of one paper, and of one item, share
 };

@@ -26,7 +26,10 @@ struct IndexedPassage {
   // By which it is found; display forms, each once.
   std::vector<std::string> speakers;     // of a decision or action also those of the rest of its item
   std::vector<std::string> people;       // speakers, owner, mover, seconder; who is listed
-  std::vector<std::string> authorities;  // of the paper and of the people
+  std::vector<std::string> authorities;  // of the paper and of the people, by their official names
+  std::vector<std::string> authority_types;
+  std::vector<std::string> regions;
+  std::vector<std::string> nations;
   std::vector<std::string> parties;
   std::vector<std::string> roles;
   // Places in the list of passages whose words it is also found by: the rest of its item.

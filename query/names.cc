@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "analyzers/authorities.h"
 #include "analyzers/names.h"
 #include "query/nearest.h"
 #include "schema/terms.h"
@@ -82,7 +83,7 @@ std::string join(const std::vector<std::string>& words) {
 }  // namespace
 
 NameIndex::NameIndex(Field field, std::vector<std::string> keys)
-    : is_person_{contains(kPersonFields, field)}, keys_{std::move(keys)} {
+    : field_{field}, is_person_{contains(kPersonFields, field)}, keys_{std::move(keys)} {
   std::sort(keys_.begin(), keys_.end());
   keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
   for (std::size_t i = 0; i < keys_.size(); ++i) {
@@ -154,6 +155,11 @@ NameMatches NameIndex::find_body(std::string_view typed) const {
   if (words.empty()) return {};
   const std::string key = join(words);
   if (has(key)) return {MatchKind::kWhole, {key}};
+  if (field_ == Field::kAuthority) {
+    const analyzers::Authority* authority = analyzers::find_authority(typed);
+    const std::string official = authority == nullptr ? std::string{} : schema::value_key(authority->name);
+    if (has(official)) return {MatchKind::kShort, {official}};
+  }
 
   NameMatches shorts{MatchKind::kShort, {}};
   NameMatches parts{MatchKind::kPart, {}};

@@ -16,6 +16,8 @@ constexpr std::array kChairAliases = {Names{"chaired-by"}, Names{"presiding"}};
 constexpr std::array kSpeakerAliases = {Names{"by"}, Names{"said"}};
 constexpr std::array kPersonAliases = {Names{"who"}};
 constexpr std::array kAuthorityAliases = {Names{"council"}};
+constexpr std::array kAuthorityTypeAliases = {Names{"authority-type"}, Names{"council-type"}};
+constexpr std::array kNationAliases = {Names{"country"}};
 constexpr std::array kOwnerAliases = {Names{"assigned"}};
 constexpr std::array kTitleAliases = {Names{"item"}};
 constexpr std::array kDateAliases = {Names{"on"}};
@@ -27,6 +29,18 @@ constexpr std::array kKinds = {Names{"discussion"},     Names{"decision"},    Na
 constexpr std::array kRoles = {Names{"chair"},     Names{"vice-chair"},    Names{"deputy-chair"},
                                Names{"member"},    Names{"observer"},      Names{"substitute"},
                                Names{"apologies"}, Names{"in-attendance"}, Names{"officer"}};
+
+constexpr std::array kAuthorityTypes = {Names{"county"},
+                                        Names{"district"},
+                                        Names{"unitary"},
+                                        Names{"metropolitan district"},
+                                        Names{"London borough"},
+                                        Names{"City corporation"},
+                                        Names{"combined authority"},
+                                        Names{"strategic authority"},
+                                        Names{"Scottish council"},
+                                        Names{"Welsh council"},
+                                        Names{"Northern Irish council"}};
 
 // Slots are part of the stored index: a change here is a new schema version.
 constexpr std::array kFields = {
@@ -72,6 +86,27 @@ constexpr std::array kFields = {
               .facet = true,
               .aliases = kAuthorityAliases,
               .help = "the council whose body met, or that its people represent"},
+    FieldSpec{.field = Field::kAuthorityType,
+              .name = "authority_type",
+              .type = FieldType::kEnum,
+              .term_prefix = "XG",
+              .facet = true,
+              .aliases = kAuthorityTypeAliases,
+              .values = kAuthorityTypes,
+              .help = "what kind of authority that is: county, district, unitary, ..."},
+    FieldSpec{.field = Field::kRegion,
+              .name = "region",
+              .type = FieldType::kName,
+              .term_prefix = "XV",
+              .facet = true,
+              .help = "the region that it is in: South East, Wales, ..."},
+    FieldSpec{.field = Field::kNation,
+              .name = "nation",
+              .type = FieldType::kName,
+              .term_prefix = "XU",
+              .facet = true,
+              .aliases = kNationAliases,
+              .help = "England, Scotland, Wales or Northern Ireland"},
     FieldSpec{.field = Field::kOwner,
               .name = "owner",
               .type = FieldType::kName,
@@ -110,7 +145,7 @@ constexpr std::array kFields = {
     FieldSpec{.field = Field::kSeconder,
               .name = "seconder",
               .type = FieldType::kName,
-              .term_prefix = "XE",
+              .term_prefix = "XJ",
               .help = "who seconded it"},
     FieldSpec{.field = Field::kSource,
               .name = "source",
@@ -133,7 +168,8 @@ constexpr std::array kFields = {
 };
 
 constexpr std::array kFacets = {Field::kKind,    Field::kOrganization, Field::kChair,
-                                Field::kSpeaker, Field::kAuthority,    Field::kYear};
+                                Field::kSpeaker, Field::kAuthority,    Field::kAuthorityType,
+                                Field::kRegion,  Field::kNation,       Field::kYear};
 
 consteval bool rows_stand_in_order() {
   for (std::size_t i = 0; i < kFields.size(); ++i) {

@@ -14,7 +14,8 @@
 //   entities  entity_term(field, value), boolean:
 //               speaker        of a decision or action: also who speaks in the other passages of its item
 //               person         speakers, owner, mover, seconder; on an attendance record all who are listed
-//               authority      of the paper, and those that the people of the passage represent
+//               authority      of the paper, and those that the people of the passage represent, by their official names
+//                              (analyzers/authorities.h); what is known of each stands in authority_type, region, nation
 //               party, role    of the people of the passage, by the paper's attendance list
 //   dates     date_term, month_term, year_term; none where the paper gives no date
 //   places    source_term, part_terms(kSource, path) (file name and folder names), passage_term

@@ -17,7 +17,9 @@ FakeLexicon::FakeLexicon() {
   add(Field::kOrganization, {"Harbour & Coast Board", "Cabinet", "Audit Committee",
                              "Children and Families Committee", "Planning Committee"});
   add(Field::kAuthority, {"Fernleigh District Council", "Castle Borough Council", "Elmshire Council",
-                          "Elmshire County Council", "Rushby City Council"});
+                          "Elmshire County Council", "Rushby City Council", "Monmouthshire County Council"});
+  add(Field::kRegion, {"South East", "Yorkshire and The Humber", "Wales"});
+  add(Field::kNation, {"England", "Wales"});
   add(Field::kParty, {"Labour", "Liberal Democrat"});
   add(Field::kMover, {"Susan Oakes"});
   add(Field::kSeconder, {"Ida Price"});
