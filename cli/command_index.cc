@@ -3,6 +3,7 @@
 #include "cli/progress.h"
 #include "cli/render_json.h"
 #include "cli/render_text.h"
+#include "indexer/people_file.h"
 #include "indexer/update.h"
 
 namespace minutebook::cli {
@@ -13,6 +14,7 @@ indexer::Report update(const IndexCommand& command) {
   indexer::UpdateOptions options;
   options.index = command.index;
   options.paths = command.paths;
+  if (!command.people_file.empty()) options.known_people = indexer::read_people_file(command.people_file);
   options.dry_run = command.dry_run;
   options.rebuild = command.rebuild;
   options.on_progress = progress.callback();

@@ -120,12 +120,22 @@ std::vector<std::uint32_t> DocumentBuilder::add_values(Xapian::Document& documen
   return numbers;
 }
 
+void DocumentBuilder::add_standings(Xapian::Document& document, Field field,
+                                    const std::vector<std::string>& names,
+                                    const std::vector<Standing>& standings) {
+  for (const Standing& standing : standings) {
+    if (std::find(names.begin(), names.end(), standing.name) == names.end()) continue;
+    document.add_boolean_term(schema::standing_term(field, standing.name, standing.authority));
+  }
+}
+
 Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& number_of) {
   const IndexedPassage& passage = file_->passages[index];
   const schema::Record& record = passage.record;
   Xapian::Document document;
 
-  if (record.text != record.item_title) add_text(document, texts_[index], words_, 0);  // a heading counts once
+  if (record.text != record.item_title)
+    add_text(document, texts_[index], words_, 0);  // a heading counts once
   add_text(document, titles_[title_of_[index]], title_words_,
            texts_[index].last_position + schema::kTitleGap);
   add_context(document, index);
@@ -136,18 +146,22 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& 
   };
   field(Field::kKind, {record.kind});
   field(Field::kOrganization, {record.organization});
-  field(Field::kChair, {record.chair});
-  field(Field::kSpeaker, passage.speakers);
-  field(Field::kPerson, passage.people);
+  const auto people = [&](Field which, const std::vector<std::string>& names) {
+    field(which, names);
+    add_standings(document, which, names, passage.standings);
+  };
+  people(Field::kChair, {record.chair});
+  people(Field::kSpeaker, passage.speakers);
+  people(Field::kPerson, passage.people);
   field(Field::kAuthority, passage.authorities);
   field(Field::kAuthorityType, passage.authority_types);
   field(Field::kRegion, passage.regions);
   field(Field::kNation, passage.nations);
-  field(Field::kOwner, {record.owner});
+  people(Field::kOwner, {record.owner});
   field(Field::kParty, passage.parties);
   field(Field::kRole, passage.roles);
-  field(Field::kMover, {record.mover});
-  field(Field::kSeconder, {record.seconder});
+  people(Field::kMover, {record.mover});
+  people(Field::kSeconder, {record.seconder});
   field(Field::kFormat, {record.format});
   field(Field::kSource, {record.source});
   if (passage.date) {

@@ -48,6 +48,8 @@ class DocumentBuilder {
   void add_context(Xapian::Document& document, std::size_t index) const;
 
   const std::vector<std::string>& entity_terms(schema::Field field, const std::string& value);
+  void add_standings(Xapian::Document& document, schema::Field field, const std::vector<std::string>& names,
+                     const std::vector<Standing>& standings);
   std::vector<std::uint32_t> add_values(Xapian::Document& document, schema::Field field,
                                         const std::vector<std::string>& values,
                                         const NumberOfValue& number_of);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -10,7 +11,9 @@
 
 #include "analyzers/analyzer.h"
 #include "indexer/files.h"
+#include "schema/bodies.h"
 #include "schema/layout.h"
+#include "schema/links.h"
 #include "schema/terms.h"
 #include "schema/versions.h"
 
@@ -68,6 +71,49 @@ void copy_documents(const Xapian::Database& from, const fs::path& to) {
   copy.commit();
 }
 
+std::string stamp_of(const std::vector<Xapian::Database>& databases) {
+  std::vector<std::string> stamps;
+  for (const Xapian::Database& database : databases) {
+    stamps.push_back(database.get_metadata(std::string(schema::kSightingsStampKey)));
+  }
+  return schema::links_stamp(stamps);
+}
+
+// What the public may know of people by hand: nothing of those whom no public passage names.
+std::vector<schema::KnownPerson> public_part(std::vector<schema::KnownPerson> known,
+                                             const Xapian::Database& open) {
+  const auto is_named = [&](const std::string& name) {
+    return std::any_of(schema::fields().begin(), schema::fields().end(), [&](const schema::FieldSpec& row) {
+      return schema::is_person(row.field) && open.term_exists(schema::entity_term(row.field, name));
+    });
+  };
+  std::erase_if(known, [&](const schema::KnownPerson& person) {
+    return person.is_restricted ||
+           !(is_named(person.name) ||
+             std::any_of(person.other_names.begin(), person.other_names.end(), is_named));
+  });
+  return known;
+}
+
+// Tells who is who from what `from` show, for those who may see all of them.
+void put_links(Half& half, const std::vector<Xapian::Database>& from,
+               const std::vector<schema::KnownPerson>& known) {
+  schema::PeopleResolver people(known);
+  schema::BodyResolver bodies;
+  const std::string prefix(schema::kSightingsPrefix);
+  for (const Xapian::Database& database : from) {
+    for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
+      const auto sightings = schema::decode_sightings(database.get_metadata(*key));
+      if (!sightings) continue;
+      people.add(*sightings);
+      bodies.add(*sightings);
+    }
+  }
+  const schema::Links links{schema::links_of(people.resolve().people), bodies.resolve()};
+  half.set_metadata(std::string(schema::kLinksKey), schema::encode(links));
+  half.set_metadata(std::string(schema::kLinksStampKey), stamp_of(from));
+}
+
 }  // namespace
 
 Half::Half(fs::path directory) : directory_(std::move(directory)), database_(open_writable(directory_)) {}
@@ -115,10 +161,19 @@ void Half::add(const Xapian::Document& document) {
   database_.add_document(document);
 }
 
-void Half::remove(const std::string& source) {
+void Half::remove(const std::string& source, std::int64_t stamp) {
   touch();
   database_.delete_document(schema::source_term(source));
   database_.set_metadata(ledger_key(source), "");
+  set_sightings(source, {}, stamp);
+}
+
+void Half::set_sightings(const std::string& source, const schema::Sightings& sightings, std::int64_t stamp) {
+  const std::string key = schema::sightings_key(source);
+  const std::string bytes = sightings.empty() ? std::string() : schema::encode(sightings);
+  if (database_.get_metadata(key) == bytes) return;
+  set_metadata(key, bytes);
+  set_metadata(std::string(schema::kSightingsStampKey), std::to_string(stamp));
 }
 
 void Half::purge_names() {
@@ -172,11 +227,12 @@ IndexWriter::IndexWriter(fs::path index, std::int64_t stamp) : index_(std::move(
 bool IndexWriter::erase(const std::string& source) {
   const auto known = ledger_.entries.find(source);
   if (known == ledger_.entries.end()) return false;
-  restricted_->remove(source);
+  must_link_ = true;
+  restricted_->remove(source, stamp_);
   ledger_.entries.erase(known);
   const auto in_public = ledger_.public_stamps.find(source);
   if (in_public == ledger_.public_stamps.end()) return false;
-  public_->remove(source);
+  public_->remove(source, stamp_);
   ledger_.public_stamps.erase(in_public);
   return true;
 }
@@ -203,6 +259,10 @@ void IndexWriter::replace(SourceStatus status, bool settled, const FilePassages&
           i, [&half](Field field, const std::string& value) { return half.number_of(field, value); }));
       uncommitted_bytes_ += passage.record.text.size() + kBytesAPassage;
     }
+
+    must_link_ = true;
+    public_->set_sightings(status.source, file.seen_in_public, stamp_);
+    restricted_->set_sightings(status.source, file.seen_in_restricted, stamp_);
 
     LedgerEntry entry;
     entry.status = std::move(status);
@@ -262,7 +322,38 @@ void IndexWriter::commit() {
   uncommitted_bytes_ = 0;
 }
 
+void IndexWriter::set_known_people(const std::vector<schema::KnownPerson>& people) {
+  guarded([&] {
+    const std::string key(schema::kKnownPeopleKey);
+    const std::string bytes = people.empty() ? std::string() : schema::encode(people);
+    if (restricted_->database().get_metadata(key) == bytes) return;
+    restricted_->set_metadata(key, bytes);
+    for (Half* half : {restricted_.get(), public_.get()}) {
+      half->set_metadata(std::string(schema::kSightingsStampKey), std::to_string(stamp_));
+    }
+    must_link_ = true;
+  });
+}
+
+void IndexWriter::link() {
+  const Xapian::Database& open = public_->database();
+  const Xapian::Database& hidden = restricted_->database();
+  const std::string stamp_key(schema::kLinksStampKey);
+  const bool is_fresh = open.get_metadata(stamp_key) == stamp_of({open}) &&
+                        hidden.get_metadata(stamp_key) == stamp_of({open, hidden});
+  if (is_fresh && !must_link_) return;
+  const auto known = schema::decode_known_people(hidden.get_metadata(std::string(schema::kKnownPeopleKey)));
+  const auto known_to_all = public_part(known, open);
+  public_->set_metadata(std::string(schema::kKnownPeopleKey),
+                        known_to_all.empty() ? std::string() : schema::encode(known_to_all));
+  put_links(*public_, {open}, known_to_all);
+  put_links(*restricted_, {open, hidden}, known);
+  must_link_ = false;
+}
+
 void IndexWriter::finish() {
+  commit();
+  guarded([&] { link(); });
   commit();
   guarded([&] {
     if (restricted_->database().get_metadata(kRewriteKey).empty()) return;
@@ -299,7 +390,7 @@ std::uint64_t IndexWriter::count_people() {
     for (Half* half : {restricted_.get(), public_.get()}) {
       const Xapian::WritableDatabase& database = half->database();
       for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-        people.insert(*term);
+        if (!schema::is_standing_term(*term)) people.insert(*term);
       }
     }
     return std::uint64_t{people.size()};

@@ -6,6 +6,8 @@
 #include <unordered_set>
 
 #include "analyzers/authorities.h"
+#include "analyzers/names.h"
+#include "indexer/short_forms.h"
 #include "schema/layout.h"
 #include "schema/terms.h"
 
@@ -78,6 +80,48 @@ struct Counter {
   std::uint32_t next(bool is_restricted) { return is_restricted ? restricted++ : open++; }
 };
 
+// Whom one paper shows, in public passages or in restricted ones.
+class Sighter {
+ public:
+  explicit Sighter(schema::SeenMeeting meeting) : meeting_(std::move(meeting)) {}
+
+  void list(const Listed& listed, const std::string& authority) {
+    schema::SeenPerson& seen = person(listed.attendee->name, authority, true);
+    if (seen.role.empty()) seen.role = papers::to_string(listed.attendee->role);
+    if (seen.party.empty()) seen.party = listed.attendee->party;
+    seen.is_listed = true;
+  }
+
+  // Somebody with whom `passages` have to do; nothing where it is no person ("Officers").
+  void name(const Standing& standing, std::uint64_t passages) {
+    person(standing.name, standing.authority, false).passages += passages;
+  }
+
+  // Gives what was seen, if anything.
+  void move_to(schema::Sightings& sightings) {
+    std::erase_if(meeting_.people, [](const schema::SeenPerson& seen) { return seen.name.empty(); });
+    if (is_seen_ || !meeting_.people.empty()) sightings.meetings.push_back(std::move(meeting_));
+  }
+
+  void see_meeting() { is_seen_ = true; }
+
+ private:
+  schema::SeenPerson& person(const std::string& name, const std::string& authority, bool is_listed) {
+    const auto [at, is_new] = places_.try_emplace(name + '\0' + authority, meeting_.people.size());
+    if (is_new) {
+      schema::SeenPerson& seen = meeting_.people.emplace_back();
+      const auto parsed = is_listed ? std::nullopt : analyzers::parse_person_name(name);
+      if (is_listed || (parsed && !parsed->given.empty())) seen.name = name;
+      seen.authority = authority;
+    }
+    return meeting_.people[at->second];
+  }
+
+  schema::SeenMeeting meeting_;
+  std::map<std::string, std::size_t> places_;
+  bool is_seen_ = false;
+};
+
 class Builder {
  public:
   explicit Builder(const papers::Reading& reading) : reading_(reading) {}
@@ -139,6 +183,17 @@ class Builder {
     record.format = reading_.format;
     record.meeting_id = meeting_id(paper, restricted, number);
 
+    const schema::SeenMeeting meeting{paper.organization, authority_, record.date, {}};
+    Sighter open(meeting);
+    Sighter hidden(meeting);
+    open_ = restricted ? nullptr : &open;
+    hidden_ = &hidden;
+    sighter(restricted).see_meeting();
+    for (const Listed& listed : attendance.all()) {
+      if (!listed.attendee->name.empty()) sighter(restricted).list(listed, authority_of(listed));
+    }
+    for (const Standing& standing : standings_of(paper.chair)) sighter(restricted).name(standing, 0);
+
     if (!paper.attendance.empty()) add_attendance(restricted, number);
     Counter items;
     for (const papers::Passage& passage : paper.passages) {
@@ -151,6 +206,28 @@ class Builder {
       add_item(item, item_restricted);
     }
     attendance_ = nullptr;
+    open.move_to(result_.seen_in_public);
+    hidden.move_to(result_.seen_in_restricted);
+  }
+
+  Sighter& sighter(bool restricted) { return restricted || open_ == nullptr ? *hidden_ : *open_; }
+
+  // For which authority somebody is there: the council's own members are there for the council.
+  const std::string& authority_of(const Listed& listed) const {
+    return listed.authority.empty() ? authority_ : listed.authority;
+  }
+
+  std::vector<Standing> standings_of(const std::string& name) const {
+    std::vector<Standing> standings;
+    if (name.empty()) return standings;
+    attendance_->for_each_of(name, [&](const Listed& listed) {
+      Standing standing{name, authority_of(listed)};
+      if (std::find(standings.begin(), standings.end(), standing) == standings.end()) {
+        standings.push_back(std::move(standing));
+      }
+    });
+    if (standings.empty()) standings.push_back({name, authority_});
+    return standings;
   }
 
   void add_attendance(bool restricted, std::uint32_t number) {
@@ -218,6 +295,25 @@ class Builder {
     add_once(passage.record.authorities, listed.authority);
   }
 
+  void add_sightings(IndexedPassage& passage, bool restricted) {
+    for (const std::string& name : passage.people) {
+      for (Standing& standing : standings_of(name)) {
+        sighter(restricted).name(standing, 1);
+        passage.standings.push_back(std::move(standing));
+      }
+    }
+    for (Standing& standing : standings_of(passage.record.chair)) add_standing(std::move(standing), passage);
+    schema::Sightings& sightings = restricted ? result_.seen_in_restricted : result_.seen_in_public;
+    for (const std::string* text : {&passage.record.text, &passage.record.item_title}) {
+      add_short_forms(*text, sightings.short_forms);
+    }
+  }
+
+  static void add_standing(Standing standing, IndexedPassage& passage) {
+    std::vector<Standing>& all = passage.standings;
+    if (std::find(all.begin(), all.end(), standing) == all.end()) all.push_back(std::move(standing));
+  }
+
   // What kinds of authorities they are, and where.
   static void add_places(IndexedPassage& passage) {
     for (const std::string& name : passage.authorities) {
@@ -236,6 +332,7 @@ class Builder {
     add_once(passage.authorities, authority_);
     for (const std::string& authority : passage.record.authorities) add_once(passage.authorities, authority);
     add_places(passage);
+    add_sightings(passage, restricted);
     count(&Counts::passages, restricted);
     result_.passages.push_back(std::move(passage));
   }
@@ -257,6 +354,12 @@ class Builder {
           add_once(all[i].speakers, speaker);
           add_once(all[i].people, speaker);
         }
+        for (const Standing& standing : all[other].standings) {
+          const std::vector<std::string>& speakers = all[other].record.speakers;
+          if (std::find(speakers.begin(), speakers.end(), standing.name) != speakers.end()) {
+            add_standing(standing, all[i]);
+          }
+        }
       }
     }
   }
@@ -268,6 +371,8 @@ class Builder {
   const papers::Paper* paper_ = nullptr;
   std::string authority_;  // of the paper
   const AttendanceList* attendance_ = nullptr;
+  Sighter* open_ = nullptr;  // null in a restricted paper
+  Sighter* hidden_ = nullptr;
   IndexedPassage template_;  // what the passages of one paper, and of one item, share
 };
 

@@ -13,12 +13,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "papers/read_paper.h"
+#include "schema/people.h"
 
 namespace minutebook::indexer {
 
@@ -70,6 +72,8 @@ struct UpdateOptions {
   std::vector<std::filesystem::path> paths;  // files and folders
   bool dry_run = false;                      // say what would be done, touch nothing
   bool rebuild = false;  // make the index anew beside the old one, then put it in its place
+  // What is known of people by hand; where not set, the index keeps what it was told before.
+  std::optional<std::vector<schema::KnownPerson>> known_people;
   Reader read = papers::read_paper_bytes;
   std::uint64_t commit_bytes = std::uint64_t{8}
                                << 20U;  // of indexed text between two commits: memory against time

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "query/who_is_who.h"
 #include "schema/terms.h"
 
 namespace minutebook::query {
@@ -34,8 +35,27 @@ void keep_most_frequent(std::vector<Numbered>& values, std::size_t limit) {
 
 }  // namespace
 
-CountingSpy::CountingSpy(std::optional<Xapian::valueno> group_slot) : group_slot_{group_slot} {
+CountingSpy::CountingSpy(std::optional<Xapian::valueno> group_slot, const std::vector<FacetFolding>& foldings)
+    : group_slot_{group_slot}, foldings_{foldings} {
   for (auto& half : counts_) half.resize(schema::facets().size());
+  for (const FacetFolding& folding : foldings_) labelled_.emplace_back(folding.labels.size());
+}
+
+// Whether the number is of a name that several have, and one of them is meant here.
+bool CountingSpy::count_apart(const Xapian::Document& document, std::size_t half, std::size_t facet,
+                              std::uint64_t number) {
+  const auto& apart = foldings_[facet].apart[half];
+  if (apart.empty()) return false;
+  const auto found = apart.find(number);
+  if (found == apart.end()) return false;
+  bool is_counted = false;
+  const std::string date = document.get_value(schema::spec(Field::kDate).slot);
+  for (const FacetFolding::Apart& one : found->second) {
+    if (date < one.from || (!one.to.empty() && date > one.to) || !has_term(document, one.term)) continue;
+    ++labelled_[facet][one.label];
+    is_counted = true;
+  }
+  return is_counted;
 }
 
 void CountingSpy::operator()(const Xapian::Document& document, double) {
@@ -43,10 +63,11 @@ void CountingSpy::operator()(const Xapian::Document& document, double) {
   if (group_slot_) ++groups_[document.get_value(*group_slot_)];
   const std::string packed = document.get_value(schema::kFacetSlot);
   schema::for_each_facet(packed, schema::facets().size(),
-                         [this](schema::Half half, std::size_t facet, std::uint64_t number) {
+                         [&](schema::Half half, std::size_t facet, std::uint64_t number) {
                            // A number that no papers give: a damaged value must not fill the memory.
                            constexpr std::uint64_t kMostValues = std::uint64_t{1} << 26U;
                            if (number >= kMostValues) return;
+                           if (count_apart(document, static_cast<std::size_t>(half), facet, number)) return;
                            Counts& counts = counts_[static_cast<std::size_t>(half)][facet];
                            if (number >= counts.size()) counts.resize(number + 1 + counts.size());
                            ++counts[number];
@@ -61,11 +82,19 @@ std::uint64_t CountingSpy::group_size(const std::string& group) const {
 Facet CountingSpy::facet(std::size_t place, std::size_t limit, const NameOfNumber& name) const {
   const Field field = schema::facets()[place];
   const bool is_by_date = schema::spec(field).type == schema::FieldType::kDate;
+  const FacetFolding& folding = foldings_[place];
+  Counts labelled = labelled_[place];
   std::vector<Numbered> numbered;
   for (const schema::Half half : {schema::Half::kPublic, schema::Half::kRestricted}) {
     const Counts& counts = counts_[static_cast<std::size_t>(half)][place];
     for (std::uint64_t number = 0; number < counts.size(); ++number) {
-      if (counts[number] > 0) numbered.push_back({half, number, counts[number]});
+      if (counts[number] == 0) continue;
+      const auto& same = folding.same[static_cast<std::size_t>(half)];
+      if (const auto label = same.find(number); label != same.end()) {
+        labelled[label->second] += counts[number];
+      } else {
+        numbered.push_back({half, number, counts[number]});
+      }
     }
   }
   if (!is_by_date) keep_most_frequent(numbered, limit);
@@ -77,6 +106,11 @@ Facet CountingSpy::facet(std::size_t place, std::size_t limit, const NameOfNumbe
     const auto [entry, is_new] = values.try_emplace(schema::value_key(*value), FacetValue{*value, 0});
     entry->second.value = std::min(entry->second.value, *value);
     entry->second.count += one.count;
+  }
+  for (std::size_t label = 0; label < labelled.size(); ++label) {
+    if (labelled[label] == 0) continue;
+    const std::string& value = folding.labels[label];
+    values.try_emplace(schema::value_key(value), FacetValue{value, 0}).first->second.count += labelled[label];
   }
   Facet facet{std::string{schema::spec(field).name}, {}};
   for (auto& [key, value] : values) facet.values.push_back(std::move(value));

@@ -25,10 +25,26 @@ namespace minutebook::query {
 using NameOfNumber =
     std::function<std::optional<std::string>(schema::Half half, schema::Field field, std::uint64_t number)>;
 
+// The values of one facet that are one person or body, though the papers print them in several ways, and those that are
+// several of one name.
+struct FacetFolding {
+  // A name that means this one beside an authority and on certain days alone.
+  struct Apart {
+    std::string term;
+    std::string from, to;  // as the date slot has it; "" where open
+    std::size_t label = 0;
+  };
+  using Numbers = std::unordered_map<std::uint64_t, std::size_t>;
+
+  std::vector<std::string> labels;
+  std::array<Numbers, 2> same;  // for each half: numbers of names that always mean labels[...]
+  std::array<std::unordered_map<std::uint64_t, std::vector<Apart>>, 2> apart;
+};
+
 class CountingSpy : public Xapian::MatchSpy {
  public:
-  // Also counts the groups of `group_slot` where it is set.
-  explicit CountingSpy(std::optional<Xapian::valueno> group_slot);
+  // Also counts the groups of `group_slot` where it is set. `foldings` has one for each facet and is kept by reference.
+  CountingSpy(std::optional<Xapian::valueno> group_slot, const std::vector<FacetFolding>& foldings);
 
   void operator()(const Xapian::Document& document, double weight) override;
 
@@ -44,11 +60,15 @@ class CountingSpy : public Xapian::MatchSpy {
   using Counts = std::vector<std::uint64_t>;  // by number
   static constexpr std::size_t kHalves = 2;
 
+  bool count_apart(const Xapian::Document& document, std::size_t half, std::size_t facet,
+                   std::uint64_t number);
   Facet facet(std::size_t place, std::size_t limit, const NameOfNumber& name) const;
 
   std::uint64_t total_ = 0;
   std::optional<Xapian::valueno> group_slot_;
   std::unordered_map<std::string, std::uint64_t> groups_;
+  const std::vector<FacetFolding>& foldings_;
+  std::vector<Counts> labelled_;  // for each facet, by number of label: those that stand apart
   std::array<std::vector<Counts>, kHalves> counts_;  // for each half, in the order of schema::facets()
 };
 

@@ -15,9 +15,6 @@ namespace {
 
 using schema::Field;
 
-constexpr std::array kPersonFields = {Field::kChair, Field::kSpeaker, Field::kPerson,
-                                      Field::kOwner, Field::kMover,   Field::kSeconder};
-
 // Words that say what kind of authority it is, not which.
 constexpr std::array<std::string_view, 20> kAuthorityWords = {
     "and",  "authority", "borough",      "cc",  "city", "combined", "council", "county", "cyngor", "district",
@@ -83,7 +80,7 @@ std::string join(const std::vector<std::string>& words) {
 }  // namespace
 
 NameIndex::NameIndex(Field field, std::vector<std::string> keys)
-    : field_{field}, is_person_{contains(kPersonFields, field)}, keys_{std::move(keys)} {
+    : field_{field}, is_person_{schema::is_person(field)}, keys_{std::move(keys)} {
   std::sort(keys_.begin(), keys_.end());
   keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
   for (std::size_t i = 0; i < keys_.size(); ++i) {

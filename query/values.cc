@@ -84,7 +84,9 @@ Node ValueReader::read(const FieldSpec& field, std::string_view typed) const {
 Node ValueReader::named(Field field, std::string_view typed, const std::vector<std::string>& keys) const {
   std::vector<std::string> names;
   for (const std::string& key : keys) {
-    if (auto name = lexicon_.display(field, key)) names.push_back(std::move(*name));
+    for (std::string& name : lexicon_.meanings(field, key)) {
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
   }
   if (names.empty()) return unknown(field, typed);
   const std::string quoted = '"' + std::string{typed} + '"';
@@ -106,7 +108,7 @@ Node ValueReader::named(Field field, std::string_view typed, const std::vector<s
 Node ValueReader::unknown(Field field, std::string_view typed) const {
   std::vector<std::string> near;
   for (const std::string& key : lexicon_.names(field).nearest(typed, kNearestInNote)) {
-    if (auto name = lexicon_.display(field, key)) near.push_back(std::move(*name));
+    for (std::string& name : lexicon_.meanings(field, key)) near.push_back(std::move(name));
   }
   std::string note = "no " + std::string{schema::spec(field).name} + " called \"" + std::string{typed} + '"';
   if (!near.empty()) note += "; nearest: " + listed(near, ", ");

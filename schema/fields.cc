@@ -145,7 +145,7 @@ constexpr std::array kFields = {
     FieldSpec{.field = Field::kSeconder,
               .name = "seconder",
               .type = FieldType::kName,
-              .term_prefix = "XJ",
+              .term_prefix = "XE",
               .help = "who seconded it"},
     FieldSpec{.field = Field::kSource,
               .name = "source",
@@ -193,6 +193,11 @@ std::span<const FieldSpec> fields() { return kFields; }
 std::span<const Field> facets() { return kFacets; }
 
 const FieldSpec& spec(Field field) { return kFields[static_cast<std::size_t>(field)]; }
+
+bool is_person(Field field) {
+  return field == Field::kChair || field == Field::kSpeaker || field == Field::kPerson ||
+         field == Field::kOwner || field == Field::kMover || field == Field::kSeconder;
+}
 
 const FieldSpec* find_field(std::string_view name_or_alias) {
   for (const FieldSpec& row : kFields) {

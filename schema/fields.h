@@ -60,6 +60,9 @@ std::span<const FieldSpec> fields();  // in the order of Field
 std::span<const Field> facets();      // the fields that are counted, in the order that answers list them
 const FieldSpec& spec(Field field);
 
+// Whether the values of the field are names of people.
+bool is_person(Field field);
+
 // By name or alias, whatever the case of ASCII letters; null where unknown.
 const FieldSpec* find_field(std::string_view name_or_alias);
 

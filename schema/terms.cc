@@ -10,6 +10,7 @@ namespace minutebook::schema {
 namespace {
 
 constexpr std::size_t kHashDigits = 32;
+constexpr char kBetweenNameAndAuthority = '\x1f';  // in no key
 
 bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -87,6 +88,17 @@ std::string stem_term(std::string_view prefix, std::string_view stem) {
 std::string entity_term(Field field, std::string_view value) {
   if (spec(field).type == FieldType::kPath) return source_term(value);
   return term(spec(field).term_prefix, value_key(value));
+}
+
+std::string standing_term(Field field, std::string_view name, std::string_view authority) {
+  std::string key = value_key(name);
+  key += kBetweenNameAndAuthority;
+  key += value_key(authority);
+  return term(spec(field).term_prefix, key);
+}
+
+bool is_standing_term(std::string_view term) {
+  return term.find(kBetweenNameAndAuthority) != std::string_view::npos;
 }
 
 std::vector<std::string> part_terms(Field field, std::string_view value) {

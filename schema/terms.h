@@ -32,6 +32,9 @@ std::string stem_term(std::string_view prefix, std::string_view stem);  // "Z" +
 using analyzers::key_words;
 using analyzers::value_key;
 std::string entity_term(Field field, std::string_view value);  // boolean term of a whole name or enum value
+// Boolean term of a person's name beside the authority that the paper gives: tells people of one name apart.
+std::string standing_term(Field field, std::string_view name, std::string_view authority);
+bool is_standing_term(std::string_view term);
 std::vector<std::string> part_terms(Field field, std::string_view value);  // terms of its words, for paths
 
 // The display name of each value that a field has had stands in the metadata under name_key(field, value); reading all

@@ -18,7 +18,7 @@ struct Library {
   std::string_view prefix;  // of its headers
 };
 
-constexpr std::array<Library, 15> kLibraries = {{
+constexpr std::array<Library, 16> kLibraries = {{
     {"ICU", "unicode/"},
     {"Xapian", "xapian"},
     {"fmt", "fmt/"},
@@ -30,6 +30,7 @@ constexpr std::array<Library, 15> kLibraries = {{
     {"xxHash", "xxhash"},
     {"JSON", "nlohmann/"},
     {"CLI11", "CLI/"},
+    {"toml++", "toml++/"},
     {"GoogleTest", "gtest/"},
     {"GoogleMock", "gmock/"},
     {"RapidCheck", "rapidcheck"},
@@ -80,7 +81,7 @@ const std::vector<Room>& rooms() {
       {"papers/readers", {}, {"ICU", "fmt", "poppler", "libarchive", "pugixml", "libxml2", "md4c"}},
       {"papers", {"analyzers", "papers/readers"}, {"fmt"}},
       {"schema", {"analyzers"}, {"Xapian", "xxHash", "fmt"}},
-      {"indexer", {"papers", "schema", "analyzers"}, {"Xapian", "xxHash", "fmt"}},
+      {"indexer", {"papers", "schema", "analyzers"}, {"Xapian", "xxHash", "toml++", "fmt"}},
       {"query", {"schema", "analyzers"}, {"Xapian", "fmt"}},
       {"web", {"query", "schema"}, {"JSON", "fmt"}},
       {"cli",

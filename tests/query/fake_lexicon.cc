@@ -35,9 +35,10 @@ void FakeLexicon::add(Field field, const std::vector<std::string>& names) {
   names_.try_emplace(field, field, std::move(keys));
 }
 
-std::optional<std::string> FakeLexicon::display(Field field, const std::string& key) const {
+std::vector<std::string> FakeLexicon::meanings(Field field, const std::string& key) const {
   const auto found = display_.find({field, key});
-  return found == display_.end() ? std::nullopt : std::optional{found->second};
+  if (found == display_.end()) return {};
+  return {found->second};
 }
 
 }  // namespace minutebook::query
