@@ -109,7 +109,9 @@ void put_links(Half& half, const std::vector<Xapian::Database>& from,
       bodies.add(*sightings);
     }
   }
-  const schema::Links links{schema::links_of(people.resolve().people), bodies.resolve()};
+  schema::Links links;
+  links.bodies = bodies.resolve();
+  links.people = schema::links_of(people.resolve(links.bodies).people);
   half.set_metadata(std::string(schema::kLinksKey), schema::encode(links));
   half.set_metadata(std::string(schema::kLinksStampKey), stamp_of(from));
 }

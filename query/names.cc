@@ -8,6 +8,7 @@
 #include "analyzers/authorities.h"
 #include "analyzers/names.h"
 #include "query/nearest.h"
+#include "schema/bodies.h"
 #include "schema/terms.h"
 
 namespace minutebook::query {
@@ -171,6 +172,14 @@ NameMatches NameIndex::find_body(std::string_view typed) const {
     for (const std::size_t i : with_all(wanted)) {
       if (without_generic(words_of_key(keys_[i])) == wanted) shorts.keys.push_back(keys_[i]);
     }
+  }
+  if (shorts.keys.empty() && parts.keys.empty() && field_ == Field::kOrganization && words.size() == 1) {
+    // "IIB", where one body has these initials.
+    NameMatches initials{MatchKind::kShort, {}};
+    for (const std::string& name : keys_) {
+      if (schema::are_initials(key, name)) initials.keys.push_back(name);
+    }
+    if (initials.keys.size() == 1) return initials;
   }
   return shorts.keys.empty() ? parts : shorts;
 }

@@ -14,14 +14,27 @@ namespace {
 using schema::Field;
 using schema::Linked;
 
-template <class Use>
-void for_each_sightings(const std::vector<Xapian::Database>& databases, Use use) {
+// What all files show of people, still to be resolved, and of bodies.
+struct Seen {
+  schema::PeopleResolver people;
+  std::vector<Linked> bodies;
+};
+
+Seen see(const std::vector<Xapian::Database>& databases) {
+  const std::string known = databases.back().get_metadata(std::string(schema::kKnownPeopleKey));
+  Seen seen{schema::PeopleResolver(schema::decode_known_people(known)), {}};
+  schema::BodyResolver bodies;
   const std::string prefix(schema::kSightingsPrefix);
   for (const Xapian::Database& database : databases) {
     for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
-      if (const auto sightings = schema::decode_sightings(database.get_metadata(*key))) use(*sightings);
+      const auto sightings = schema::decode_sightings(database.get_metadata(*key));
+      if (!sightings) continue;
+      seen.people.add(*sightings);
+      bodies.add(*sightings);
     }
   }
+  seen.bodies = bodies.resolve();
+  return seen;
 }
 
 }  // namespace
@@ -85,16 +98,13 @@ schema::Links read_links(const std::vector<Xapian::Database>& databases) {
     if (auto links = schema::decode_links(last.get_metadata(std::string(schema::kLinksKey))))
       return *std::move(links);
   }
-  schema::BodyResolver bodies;
-  for_each_sightings(databases, [&](const schema::Sightings& sightings) { bodies.add(sightings); });
-  return {schema::links_of(read_people(databases).people), bodies.resolve()};
+  Seen seen = see(databases);
+  return {schema::links_of(seen.people.resolve(seen.bodies).people), seen.bodies};
 }
 
 schema::People read_people(const std::vector<Xapian::Database>& databases) {
-  const std::string known = databases.back().get_metadata(std::string(schema::kKnownPeopleKey));
-  schema::PeopleResolver people(schema::decode_known_people(known));
-  for_each_sightings(databases, [&](const schema::Sightings& sightings) { people.add(sightings); });
-  return people.resolve();
+  Seen seen = see(databases);
+  return seen.people.resolve(seen.bodies);
 }
 
 }  // namespace minutebook::query

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 #include "analyzers/authorities.h"
@@ -77,98 +76,125 @@ void BodyResolver::add(const Sightings& sightings) {
   }
 }
 
-std::vector<Linked> BodyResolver::resolve() const {
-  // The body that a name means beside itself; nothing where it may be two.
-  const auto the_one = [&](auto means) {
-    const std::string* found = nullptr;
-    for (const auto& [key, body] : bodies_) {
-      if (!means(key)) continue;
-      if (found != nullptr) return static_cast<const std::string*>(nullptr);
-      found = &key;
-    }
-    return found;
-  };
-  const auto printed = [&](std::string_view key) -> const std::string* {
-    for (const std::string& form : {std::string(key), "the " + std::string(key)}) {
-      if (const auto found = bodies_.find(form); found != bodies_.end()) return &found->first;
-    }
-    return nullptr;
-  };
-  const auto by_short_form = [&](const std::string& letters) -> const std::string* {
-    if (const auto defined = short_forms_.find(letters); defined != short_forms_.end()) {
-      const std::string* found = nullptr;
-      for (const auto& [body, count] : defined->second) {
-        const std::string* key = printed(without_article(body));
-        if (key == nullptr) continue;
-        if (found != nullptr && found != key) return nullptr;
-        found = key;
-      }
-      if (found != nullptr) return found;
-    }
-    return the_one([&](const std::string& key) {
-      return key != letters && are_initials(letters, without_article(key));
-    });
-  };
-  // "LGA Improvement & Innovation Board", "Kent County Council Cabinet" where the rest is a body too.
-  const auto without_owner = [&](const std::string& name, const std::string& key) -> const std::string* {
-    for (std::size_t space = key.find(' '); space != std::string::npos; space = key.find(' ', space + 1)) {
-      const std::string owner = key.substr(0, space);
-      const bool is_letters =
-          owner.find(' ') == std::string::npos && is_short_form(name.substr(0, name.find(' ')));
-      if (!is_letters && analyzers::find_authority(owner) == nullptr) continue;
-      const std::string* rest = printed(without_article(std::string_view(key).substr(space + 1)));
-      if (rest != nullptr && *rest != key) return rest;
-    }
-    return nullptr;
-  };
+// What each name of a body means beside itself.
+class BodyResolver::Meanings {
+ public:
+  explicit Meanings(const BodyResolver& seen) : bodies_(seen.bodies_), short_forms_(seen.short_forms_) {}
 
-  std::map<std::string, std::string> meant;  // by key, another key
-  for (const auto& [key, body] : bodies_) {
-    const std::string& name = body.names.begin()->first;
+  // The key of the body that a name means; null where it means itself, or may be two.
+  const std::string* of(const std::string& key) const {
+    const std::string& name = bodies_.at(key).names.begin()->first;
     const std::string_view bare = without_article(key);
     const std::string* other = nullptr;
     if (is_short_form(name)) {
       std::string letters = key;
       std::erase(letters, ' ');
-      other = by_short_form(letters);
-    } else if (contains(kBodyWords, bare)) {
-      other = the_one([&](const std::string& full) {
-        return full != key && without_article(full) != bare && last_word(full) == bare;
-      });
-    } else if (bare.size() < key.size() && bodies_.contains(std::string(bare))) {
-      other = &bodies_.find(std::string(bare))->first;
-    } else {
-      other = without_owner(name, key);
+      return of_short_form(letters);
     }
-    if (other != nullptr && *other != key) meant.emplace(key, *other);
+    if (bare.size() < key.size()) other = printed(bare);
+    if (other == nullptr || *other == key)
+      other = contains(kBodyWords, bare) ? only_one_ending_in(bare) : nullptr;
+    if (other == nullptr) other = without_short_form(key);
+    if (other == nullptr) other = without_owner(name, key);
+    return other;
   }
 
-  std::map<std::string, Linked> links;
-  const auto linked_of = [&](const std::string& key) -> Linked& {
-    Linked& linked = links[key];
-    if (linked.variants.empty()) {
-      const auto& names = bodies_.at(key).names;
-      linked.name = std::max_element(names.begin(), names.end(), [](const auto& a, const auto& b) {
-                      return a.second < b.second;
-                    })->first;
-      linked.label = linked.name;
-      linked.variants.push_back({key, {}, {}, {}});
+  const std::string* of_short_form(const std::string& letters) const {
+    if (const auto defined = short_forms_.find(letters); defined != short_forms_.end()) {
+      const std::string* found = nullptr;
+      for (const auto& [body, count] : defined->second) {
+        const std::string* key = printed(without_article(body));
+        if (key == nullptr || key == found) continue;
+        if (found != nullptr) return nullptr;
+        found = key;
+      }
+      if (found != nullptr) return found;
     }
-    return linked;
-  };
+    return the_one([&](const std::string& key) { return are_initials(letters, without_article(key)); });
+  }
+
+ private:
+  template <class Means>
+  const std::string* the_one(Means means) const {
+    const std::string* found = nullptr;
+    for (const auto& [key, body] : bodies_) {
+      if (!means(key)) continue;
+      if (found != nullptr) return nullptr;
+      found = &key;
+    }
+    return found;
+  }
+
+  const std::string* printed(std::string_view bare) const {
+    for (const std::string& key : {std::string(bare), "the " + std::string(bare)}) {
+      if (const auto found = bodies_.find(key); found != bodies_.end()) return &found->first;
+    }
+    return nullptr;
+  }
+
+  // "The Board" where there is one board.
+  const std::string* only_one_ending_in(std::string_view word) const {
+    return the_one(
+        [&](const std::string& key) { return without_article(key) != word && last_word(key) == word; });
+  }
+
+  // "Harbour & Coast Board (HCB)".
+  const std::string* without_short_form(const std::string& key) const {
+    const std::size_t space = key.rfind(' ');
+    if (space == std::string::npos) return nullptr;
+    const std::string_view name = without_article(std::string_view(key).substr(0, space));
+    return are_initials(last_word(key), name) ? printed(name) : nullptr;
+  }
+
+  // "LGA Improvement & Innovation Board", "Kent County Council Cabinet", where the rest is a body too.
+  const std::string* without_owner(const std::string& name, const std::string& key) const {
+    for (std::size_t space = key.find(' '); space != std::string::npos; space = key.find(' ', space + 1)) {
+      const std::string_view owner = std::string_view(key).substr(0, space);
+      const bool is_letters =
+          owner.find(' ') == std::string_view::npos && is_short_form(name.substr(0, name.find(' ')));
+      if (!is_letters && analyzers::find_authority(owner) == nullptr) continue;
+      const std::string* rest = printed(without_article(std::string_view(key).substr(space + 1)));
+      if (rest != nullptr) return rest;
+    }
+    return nullptr;
+  }
+
+  const std::map<std::string, Body>& bodies_;
+  const std::map<std::string, std::map<std::string, std::uint64_t>>& short_forms_;
+};
+
+std::vector<Linked> BodyResolver::resolve() const {
+  const Meanings meanings(*this);
+  std::map<std::string, std::string> meant;  // by key, another key
+  for (const auto& [key, body] : bodies_) {
+    const std::string* other = meanings.of(key);
+    if (other != nullptr && *other != key) meant.emplace(key, *other);
+  }
   const auto end_of = [&](std::string key) {
     for (std::size_t steps = 0; steps < meant.size() && meant.contains(key); ++steps) key = meant.at(key);
     return key;
   };
+
+  std::map<std::string, Linked> links;
+  const auto link = [&](const std::string& to, const std::string& key) {
+    Linked& linked = links[to];
+    if (linked.variants.empty()) {
+      const auto& names = bodies_.at(to).names;
+      linked.name = std::max_element(names.begin(), names.end(), [](const auto& a, const auto& b) {
+                      return a.second < b.second;
+                    })->first;
+      linked.label = linked.name;
+      linked.variants.push_back({to, {}, {}, {}});
+    }
+    linked.variants.push_back({key, {}, {}, {}});
+  };
   for (const auto& [key, other] : meant) {
-    const std::string end = end_of(other);
-    if (end != key) linked_of(end).variants.push_back({key, {}, {}, {}});
+    if (const std::string end = end_of(other); end != key) link(end, key);
   }
   // A short form that papers define is a name too, where no meeting is headed by it.
   for (const auto& [letters, defined] : short_forms_) {
-    if (bodies_.contains(letters)) continue;
-    const std::string* body = by_short_form(letters);
-    if (body != nullptr) linked_of(end_of(*body)).variants.push_back({letters, {}, {}, {}});
+    const std::string* body = bodies_.contains(letters) ? nullptr : meanings.of_short_form(letters);
+    if (body != nullptr) link(end_of(*body), letters);
   }
   std::vector<Linked> result;
   for (auto& [key, linked] : links) result.push_back(std::move(linked));

@@ -4,8 +4,8 @@
 // the only board there is. What may mean two means itself.
 #pragma once
 
+#include <cstdint>
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +21,7 @@ class BodyResolver {
   std::vector<Linked> resolve() const;
 
  private:
+  class Meanings;
   struct Body {
     std::map<std::string, std::uint64_t> names;  // as printed, and how often
   };

@@ -210,7 +210,8 @@ class PeopleResolver::Impl {
     }
   }
 
-  People resolve() {
+  People resolve(const std::vector<Linked>& bodies) {
+    name_bodies(bodies);
     make_clusters();
     join_equal_names();
     join_spellings();
@@ -262,6 +263,24 @@ class PeopleResolver::Impl {
     // What a name of the people file means may change with the day.
     if (!claims_.contains(key)) by_text_.emplace(std::move(as_seen), at->second);
     return at->second;
+  }
+
+  // Puts one name of a body in the place of its others: who sits on the OAB sits on the Orchards and Allotments Board.
+  void name_bodies(const std::vector<Linked>& bodies) {
+    std::map<std::string, const Linked*> by_key;
+    for (const Linked& body : bodies) {
+      for (const Variant& variant : body.variants) by_key.emplace(variant.key, &body);
+    }
+    for (Sighted& sighted : sighted_) {
+      std::map<std::string, std::string> named;
+      for (auto& [key, name] : sighted.bodies) {
+        const auto found = by_key.find(key);
+        const bool is_linked = found != by_key.end();
+        named.emplace(is_linked ? found->second->variants.front().key : key,
+                      is_linked ? found->second->name : name);
+      }
+      sighted.bodies = std::move(named);
+    }
   }
 
   Cluster cluster_of(std::size_t at) const {
@@ -648,8 +667,9 @@ class PeopleResolver::Impl {
 PeopleResolver::PeopleResolver(std::vector<KnownPerson> known)
     : impl_(std::make_unique<Impl>(std::move(known))) {}
 PeopleResolver::~PeopleResolver() = default;
+PeopleResolver::PeopleResolver(PeopleResolver&&) noexcept = default;
 void PeopleResolver::add(const Sightings& sightings) { impl_->add(sightings); }
-People PeopleResolver::resolve() { return impl_->resolve(); }
+People PeopleResolver::resolve(const std::vector<Linked>& bodies) { return impl_->resolve(bodies); }
 
 std::vector<Linked> links_of(const std::vector<Person>& people) {
   std::vector<Linked> links;

@@ -21,12 +21,12 @@ namespace minutebook::schema {
 
 // What a people file says of one person (docs/operating.md).
 struct KnownPerson {
-  std::string name;
-  std::vector<std::string> other_names;
-  std::vector<std::string> not_names;    // names of others, whatever the rules say
-  std::vector<std::string> authorities;  // where given, the names mean this person only beside these
-  std::string from;  // ISO 8601, both days included: the names mean this person between them
-  std::string to;
+  std::string name = {};
+  std::vector<std::string> other_names = {};
+  std::vector<std::string> not_names = {};    // names of others, whatever the rules say
+  std::vector<std::string> authorities = {};  // where given, the names mean this person only beside these
+  std::string from = {};  // ISO 8601, both days included: the names mean this person between them
+  std::string to = {};
   bool is_restricted = false;  // for those who may see everything
 
   friend bool operator==(const KnownPerson&, const KnownPerson&) = default;
@@ -76,9 +76,11 @@ class PeopleResolver {
  public:
   explicit PeopleResolver(std::vector<KnownPerson> known = {});
   ~PeopleResolver();
+  PeopleResolver(PeopleResolver&&) noexcept;
 
   void add(const Sightings& sightings);
-  People resolve();  // once, after all were added
+  // Once, after all were added; `bodies` are those that have several names (bodies.h).
+  People resolve(const std::vector<Linked>& bodies = {});
 
  private:
   class Impl;

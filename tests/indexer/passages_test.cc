@@ -54,7 +54,8 @@ TEST(Passages, AuthoritiesGoByTheirOfficialNames) {
   const IndexedPassage& passage = file.passages[1];
   EXPECT_EQ(passage.record.authority, "Kent County Council");
   EXPECT_THAT(passage.record.authorities, ElementsAre("Royal Borough of Kingston upon Thames"));
-  EXPECT_THAT(passage.authorities, ElementsAre("Kent County Council", "Royal Borough of Kingston upon Thames"));
+  EXPECT_THAT(passage.authorities,
+              ElementsAre("Kent County Council", "Royal Borough of Kingston upon Thames"));
   EXPECT_THAT(passage.authority_types, ElementsAre("county", "London borough"));
   EXPECT_THAT(passage.regions, ElementsAre("South East", "London"));
   EXPECT_THAT(passage.nations, ElementsAre("England"));
