@@ -22,6 +22,11 @@ inline constexpr std::string_view kIndexHelp = R"(Examples:
   minutebook index --index ~/board.index ~/papers
   minutebook index --index ~/board.index --dry-run ~/papers
 
+FILE says which names are one person's, in TOML (docs/operating.md):
+  [[person]]
+  name = "Jane Doe"
+  other_names = ["Jane Roe"]
+
 Only new and changed files are read; what is gone from PATH is removed. A run that is
 stopped leaves the index whole, and the next run finishes its work.
 Files that cannot be read are named on standard error, with the reason.

@@ -113,7 +113,7 @@ TEST_F(People, AreFoundByAnyOfTheirNames) {
 
 TEST_F(People, AreFoundInPlainEnglish) {
   EXPECT_EQ(answer("decisions chaired by Andy Penhale")["total"]["value"], 3);
-  EXPECT_EQ(answer("what did Cllr Andy Penhale say about quincunxes")["total"]["value"], 3);
+  EXPECT_EQ(answer("what did Cllr Andy Penhale say about quincunxes kind:discussion")["total"]["value"], 3);
 }
 
 TEST_F(People, OfOneNameAreKeptApart) {

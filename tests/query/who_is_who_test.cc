@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "schema/sightings.h"
+#include "tests/query/small_index.h"
 
 namespace minutebook::query {
 namespace {
@@ -14,7 +15,7 @@ using schema::Links;
 
 class StoredLinks : public testing::Test {
  protected:
-  StoredLinks() : database_("", Xapian::DB_BACKEND_INMEMORY) {
+  StoredLinks() {
     const auto chair = [](const char* name, const char* date) {
       return schema::SeenMeeting{"Harbour Board",
                                  "Kent County Council",
@@ -31,7 +32,8 @@ class StoredLinks : public testing::Test {
   }
   Links read() const { return read_links({database_}); }
 
-  Xapian::WritableDatabase database_;
+  SmallIndex folder_;
+  Xapian::WritableDatabase database_{(folder_.path() / "public").string(), Xapian::DB_CREATE};
   const Links other_{{{"Bo Lund", "Bo Lund", {{"b lund", {}, "", ""}}}}, {}};
 };
 
