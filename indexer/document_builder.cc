@@ -120,16 +120,26 @@ std::vector<std::uint32_t> DocumentBuilder::add_values(Xapian::Document& documen
   return numbers;
 }
 
-void DocumentBuilder::add_standings(Xapian::Document& document, Field field,
-                                    const std::vector<std::string>& names,
-                                    const std::vector<Standing>& standings) {
+// The terms of names beside their authorities; gives their numbers where the field is counted by them.
+std::vector<std::uint32_t> DocumentBuilder::add_standings(Xapian::Document& document, Field field,
+                                                          const std::vector<std::string>& names,
+                                                          const std::vector<Standing>& standings,
+                                                          const NumberOfStanding& number_of) {
+  const auto counted = schema::standing_facets();
+  const bool is_counted = std::find(counted.begin(), counted.end(), field) != counted.end();
+  std::vector<std::uint32_t> numbers;
   for (const Standing& standing : standings) {
     if (std::find(names.begin(), names.end(), standing.name) == names.end()) continue;
     document.add_boolean_term(schema::standing_term(field, standing.name, standing.authority));
+    if (!is_counted || schema::value_key(standing.name).empty()) continue;
+    const std::uint32_t number = number_of(field, standing);
+    if (std::find(numbers.begin(), numbers.end(), number) == numbers.end()) numbers.push_back(number);
   }
+  return numbers;
 }
 
-Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& number_of) {
+Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& number_of,
+                                        const NumberOfStanding& number_of_standing) {
   const IndexedPassage& passage = file_->passages[index];
   const schema::Record& record = passage.record;
   Xapian::Document document;
@@ -141,6 +151,7 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& 
   add_context(document, index);
 
   std::map<Field, std::vector<std::uint32_t>> numbers;
+  std::map<Field, std::vector<std::uint32_t>> standings;
   const auto field = [&](Field which, const std::vector<std::string>& values) {
     numbers[which] = add_values(document, which, values, number_of);
   };
@@ -148,7 +159,7 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& 
   field(Field::kOrganization, {record.organization});
   const auto people = [&](Field which, const std::vector<std::string>& names) {
     field(which, names);
-    add_standings(document, which, names, passage.standings);
+    standings[which] = add_standings(document, which, names, passage.standings, number_of_standing);
   };
   people(Field::kChair, {record.chair});
   people(Field::kSpeaker, passage.speakers);
@@ -170,6 +181,7 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& 
   }
   std::vector<std::vector<std::uint32_t>> facets;
   for (const Field facet : schema::facets()) facets.push_back(numbers[facet]);
+  for (const Field facet : schema::standing_facets()) facets.push_back(standings[facet]);
   document.add_value(
       schema::kFacetSlot,
       schema::pack_facets(passage.restricted ? schema::Half::kRestricted : schema::Half::kPublic, facets));

@@ -132,17 +132,36 @@ std::uint32_t Half::number_of(Field field, const std::string& value) {
   if (const auto known = numbers_.find(cache_key); known != numbers_.end()) return known->second;
   if (numbers_.size() > kMaxNames) numbers_.clear();
   keep_name(field, value);
-  const std::string key = schema::number_key(field, value);
+  bool is_new = false;
+  const std::uint32_t number =
+      number_under(schema::number_key(field, value), schema::next_number_key(field), is_new);
+  if (is_new) set_metadata(schema::key_of_number(field, number), schema::value_key(value));
+  return numbers_.emplace(std::move(cache_key), number).first->second;
+}
+
+std::uint32_t Half::number_of_standing(Field field, const Standing& standing) {
+  std::string cache_key(1, static_cast<char>(field));
+  cache_key += standing.name + '\0' + standing.authority;
+  if (const auto known = standings_.find(cache_key); known != standings_.end()) return known->second;
+  if (standings_.size() > kMaxNames) standings_.clear();
+  bool is_new = false;
+  const std::uint32_t number =
+      number_under(schema::standing_number_key(field, standing.name, standing.authority),
+                   schema::next_standing_number_key(field), is_new);
+  return standings_.emplace(std::move(cache_key), number).first->second;
+}
+
+// The number that stands under a key, or the next one, which then stands there.
+std::uint32_t Half::number_under(const std::string& key, const std::string& next_key, bool& is_new) {
   std::string number = database_.get_metadata(key);
-  if (number.empty()) {
-    const std::string next_key = schema::next_number_key(field);
+  is_new = number.empty();
+  if (is_new) {
     const std::string next = database_.get_metadata(next_key);
     number = next.empty() ? "0" : next;
     set_metadata(key, number);
-    set_metadata(schema::key_of_number(field, std::stoul(number)), schema::value_key(value));
     set_metadata(next_key, std::to_string(std::stoul(number) + 1));
   }
-  return numbers_.emplace(std::move(cache_key), static_cast<std::uint32_t>(std::stoul(number))).first->second;
+  return static_cast<std::uint32_t>(std::stoul(number));
 }
 
 // One name for all spellings of a value: the first that was met while passages have it.
@@ -194,7 +213,17 @@ void Half::purge_names() {
       set_metadata(schema::name_key(row.field, name), "");
     }
   }
+  for (const Field field : schema::standing_facets()) {
+    const std::string prefix = schema::standing_number_key_prefix(field);
+    std::vector<std::string> unused;
+    for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix);
+         ++key) {
+      if (!database_.term_exists(schema::standing_term_of_key(field, *key))) unused.push_back(*key);
+    }
+    for (const std::string& key : unused) set_metadata(key, "");
+  }
   numbers_.clear();
+  standings_.clear();
 }
 
 void Half::commit() {
@@ -258,7 +287,10 @@ void IndexWriter::replace(SourceStatus status, bool settled, const FilePassages&
       const IndexedPassage& passage = file.passages[i];
       Half& half = passage.restricted ? *restricted_ : *public_;
       half.add(builder_.build(
-          i, [&half](Field field, const std::string& value) { return half.number_of(field, value); }));
+          i, [&half](Field field, const std::string& value) { return half.number_of(field, value); },
+          [&half](Field field, const Standing& standing) {
+            return half.number_of_standing(field, standing);
+          }));
       uncommitted_bytes_ += passage.record.text.size() + kBytesAPassage;
     }
 

@@ -36,6 +36,7 @@ class Half {
 
   // The number of a value in its field, new where it is met for the first time; its name is kept (schema/terms.h).
   std::uint32_t number_of(schema::Field field, const std::string& value);
+  std::uint32_t number_of_standing(schema::Field field, const Standing& standing);
   void set_metadata(const std::string& key, const std::string& value);
   void add(const Xapian::Document& document);
   void remove(const std::string& source, std::int64_t stamp);
@@ -47,11 +48,13 @@ class Half {
 
  private:
   void touch();
+  std::uint32_t number_under(const std::string& key, const std::string& next_key, bool& is_new);
   void keep_name(schema::Field field, const std::string& value);
 
   std::filesystem::path directory_;
   Xapian::WritableDatabase database_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;  // by field and value as printed
+  std::unordered_map<std::string, std::uint32_t> numbers_;    // by field and value as printed
+  std::unordered_map<std::string, std::uint32_t> standings_;  // by field, name and authority
   bool changed_ = false;
 };
 

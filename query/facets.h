@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "query/search.h"
@@ -28,17 +29,12 @@ using NameOfNumber =
 // The values of one facet that are one person or body, though the papers print them in several ways, and those that are
 // several of one name.
 struct FacetFolding {
-  // A name that means this one beside an authority and on certain days alone.
-  struct Apart {
-    std::string term;
-    std::string from, to;  // as the date slot has it; "" where open
-    std::size_t label = 0;
-  };
-  using Numbers = std::unordered_map<std::uint64_t, std::size_t>;
+  using Labels = std::unordered_map<std::uint64_t, std::size_t>;  // places in `labels`, by number
 
   std::vector<std::string> labels;
-  std::array<Numbers, 2> same;  // for each half: numbers of names that always mean labels[...]
-  std::array<std::unordered_map<std::uint64_t, std::vector<Apart>>, 2> apart;
+  std::array<Labels, 2> same;       // for each half: of names that always mean labels[...]
+  std::array<Labels, 2> standings;  // of names that do so beside an authority, by number of standing
+  std::array<std::unordered_set<std::uint64_t>, 2> shared;  // numbers of these names
 };
 
 class CountingSpy : public Xapian::MatchSpy {
@@ -60,16 +56,13 @@ class CountingSpy : public Xapian::MatchSpy {
   using Counts = std::vector<std::uint64_t>;  // by number
   static constexpr std::size_t kHalves = 2;
 
-  bool count_apart(const Xapian::Document& document, std::size_t half, std::size_t facet,
-                   std::uint64_t number);
   Facet facet(std::size_t place, std::size_t limit, const NameOfNumber& name) const;
 
   std::uint64_t total_ = 0;
   std::optional<Xapian::valueno> group_slot_;
   std::unordered_map<std::string, std::uint64_t> groups_;
   const std::vector<FacetFolding>& foldings_;
-  std::vector<Counts> labelled_;  // for each facet, by number of label: those that stand apart
-  std::array<std::vector<Counts>, kHalves> counts_;  // for each half, in the order of schema::facets()
+  std::array<std::vector<Counts>, kHalves> counts_;  // for each half, in the order of the facet slot
 };
 
 }  // namespace minutebook::query

@@ -2,6 +2,7 @@
 #include "query/shown_names.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -12,10 +13,15 @@ namespace {
 
 using schema::Field;
 
-// "2015-05-01" as the date slot has it.
-std::string digits(std::string date) {
-  std::erase(date, '-');
-  return date;
+// Names whose meaning changes with the day: facets, which see no days, count them as they are.
+std::set<std::string> dated_names(const std::vector<schema::Linked>& all) {
+  std::set<std::string> keys;
+  for (const schema::Linked& linked : all) {
+    for (const schema::Variant& variant : linked.variants) {
+      if (!variant.from.empty() || !variant.to.empty()) keys.insert(variant.key);
+    }
+  }
+  return keys;
 }
 
 class Namer {
@@ -71,19 +77,24 @@ std::vector<FacetFolding> fold_facets(const WhoIsWho& who, const std::vector<Xap
   std::vector<FacetFolding> foldings;
   for (const Field field : schema::facets()) {
     FacetFolding& folding = foldings.emplace_back();
+    const std::set<std::string> dated = dated_names(who.of(field));
     for (const schema::Linked& linked : who.of(field)) {
       const std::size_t label = folding.labels.size();
       folding.labels.push_back(linked.label);
       for (const schema::Variant& variant : linked.variants) {
+        if (dated.contains(variant.key)) continue;
         for (std::size_t half = 0; half < databases.size(); ++half) {
-          const std::string number = databases[half].get_metadata(schema::number_key(field, variant.key));
+          const Xapian::Database& database = databases[half];
+          const std::string number = database.get_metadata(schema::number_key(field, variant.key));
           if (number.empty()) continue;
           if (!variant.authority) {
             folding.same[half].emplace(std::stoull(number), label);
-          } else {
-            folding.apart[half][std::stoull(number)].push_back(
-                {variant_term(field, variant), digits(variant.from), digits(variant.to), label});
+            continue;
           }
+          folding.shared[half].insert(std::stoull(number));
+          const std::string standing =
+              database.get_metadata(schema::standing_number_key(field, variant.key, *variant.authority));
+          if (!standing.empty()) folding.standings[half].emplace(std::stoull(standing), label);
         }
       }
     }

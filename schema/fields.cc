@@ -171,6 +171,8 @@ constexpr std::array kFacets = {Field::kKind,    Field::kOrganization, Field::kC
                                 Field::kSpeaker, Field::kAuthority,    Field::kAuthorityType,
                                 Field::kRegion,  Field::kNation,       Field::kYear};
 
+constexpr std::array kStandingFacets = {Field::kChair, Field::kSpeaker};
+
 consteval bool rows_stand_in_order() {
   for (std::size_t i = 0; i < kFields.size(); ++i) {
     if (static_cast<std::size_t>(kFields[i].field) != i) return false;
@@ -191,6 +193,8 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
 std::span<const FieldSpec> fields() { return kFields; }
 
 std::span<const Field> facets() { return kFacets; }
+
+std::span<const Field> standing_facets() { return kStandingFacets; }
 
 const FieldSpec& spec(Field field) { return kFields[static_cast<std::size_t>(field)]; }
 

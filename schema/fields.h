@@ -58,6 +58,8 @@ struct FieldSpec {
 
 std::span<const FieldSpec> fields();  // in the order of Field
 std::span<const Field> facets();      // the fields that are counted, in the order that answers list them
+// The facets of people: behind the values of all facets, those of these follow once more, each beside its authority.
+std::span<const Field> standing_facets();
 const FieldSpec& spec(Field field);
 
 // Whether the values of the field are names of people.

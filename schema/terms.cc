@@ -60,6 +60,13 @@ std::string field_key(std::string_view what, Field field) {
   return key;
 }
 
+std::string standing_key(std::string_view name, std::string_view authority) {
+  std::string key = value_key(name);
+  key += kBetweenNameAndAuthority;
+  key += value_key(authority);
+  return key;
+}
+
 }  // namespace
 
 std::string term(std::string_view prefix, std::string_view value) {
@@ -91,10 +98,12 @@ std::string entity_term(Field field, std::string_view value) {
 }
 
 std::string standing_term(Field field, std::string_view name, std::string_view authority) {
-  std::string key = value_key(name);
-  key += kBetweenNameAndAuthority;
-  key += value_key(authority);
-  return term(spec(field).term_prefix, key);
+  return term(spec(field).term_prefix, standing_key(name, authority));
+}
+
+std::string standing_term_of_key(Field field, std::string_view number_key) {
+  number_key.remove_prefix(standing_number_key_prefix(field).size());
+  return term(spec(field).term_prefix, number_key);
 }
 
 bool is_standing_term(std::string_view term) {
@@ -126,6 +135,14 @@ std::string number_key(Field field, std::string_view value) {
 std::string key_of_number(Field field, std::uint64_t number) {
   return field_key("numbered", field) + std::to_string(number);
 }
+
+std::string standing_number_key_prefix(Field field) { return field_key("number-of-standing", field); }
+
+std::string standing_number_key(Field field, std::string_view name, std::string_view authority) {
+  return made_safe(standing_number_key_prefix(field) + standing_key(name, authority));
+}
+
+std::string next_standing_number_key(Field field) { return field_key("next.standing", field); }
 
 std::string next_number_key(Field field) { return field_key("next", field); }
 

@@ -35,6 +35,8 @@ std::string entity_term(Field field, std::string_view value);  // boolean term o
 // Boolean term of a person's name beside the authority that the paper gives: tells people of one name apart.
 std::string standing_term(Field field, std::string_view name, std::string_view authority);
 bool is_standing_term(std::string_view term);
+std::string standing_term_of_key(Field field,
+                                 std::string_view number_key);  // of a key with standing_number_key_prefix
 std::vector<std::string> part_terms(Field field, std::string_view value);  // terms of its words, for paths
 
 // The display name of each value that a field has had stands in the metadata under name_key(field, value); reading all
@@ -45,6 +47,9 @@ std::string name_key_prefix(Field field);
 std::string name_key(Field field, std::string_view value);
 std::string number_key(Field field, std::string_view value);
 std::string key_of_number(Field field, std::uint64_t number);
+std::string standing_number_key_prefix(Field field);
+std::string standing_number_key(Field field, std::string_view name, std::string_view authority);
+std::string next_standing_number_key(Field field);
 std::string next_number_key(Field field);  // the number that the next new value gets
 
 std::string date_value(analyzers::Date date);                            // "20200714": sorts as bytes
