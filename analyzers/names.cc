@@ -8,6 +8,7 @@
 #include "analyzers/name_tables.h"
 #include "analyzers/name_tokens.h"
 #include "analyzers/printed_text.h"
+#include "analyzers/slips.h"
 
 namespace minutebook::analyzers {
 namespace {
@@ -152,33 +153,8 @@ bool is_initials(std::string_view name) {
 
 std::string_view first_word(std::string_view key) { return key.substr(0, key.find(' ')); }
 
-// Whether one letter more, less, other or changed places makes one of the other.
-bool one_slip_apart(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1) return false;
-  const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin());
-  const auto begin = static_cast<std::size_t>(in_a - a.begin());
-  const std::string_view rest_a = a.substr(begin);
-  const std::string_view rest_b = b.substr(begin);
-  if (a.size() < b.size()) return rest_a == rest_b.substr(1);
-  if (rest_a.empty() || rest_a.substr(1) == rest_b.substr(1)) return true;
-  return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] &&
-         rest_a.substr(2) == rest_b.substr(2);
-}
-
 std::string without_spaces(std::string key) {
   key.erase(std::remove(key.begin(), key.end(), ' '), key.end());
-  return key;
-}
-
-// Letters that OCR runs together, read as it reads them.
-std::string run_together(std::string key) {
-  constexpr std::pair<std::string_view, std::string_view> kPairs[] = {{"rn", "m"}, {"vv", "w"}, {"cl", "d"}};
-  for (const auto& [apart, together] : kPairs) {
-    for (std::size_t at = key.find(apart); at != std::string::npos; at = key.find(apart, at)) {
-      key.replace(at, apart.size(), together);
-    }
-  }
   return key;
 }
 
@@ -254,7 +230,7 @@ bool similar_surname(std::string_view a, std::string_view b) {
   if (key_a.empty() || key_b.empty()) return false;
   if (key_a == key_b) return true;
   if (std::min(key_a.size(), key_b.size()) < kShortestForSlips) return false;
-  if (run_together(key_a) == run_together(key_b)) return true;
+  if (as_ocr_reads(key_a) == as_ocr_reads(key_b)) return true;
   return key_a.front() == key_b.front() && one_slip_apart(key_a, key_b);
 }
 

@@ -71,6 +71,9 @@ CLI::App* add_index(CLI::App& app, IndexCommand& command) {
       ->required()
       ->check(silent(CLI::ExistingPath))
       ->type_name("");
+  sub->add_option("--people", command.people_file, "What you know of people (TOML); the index remembers it")
+      ->check(silent(CLI::ExistingFile))
+      ->type_name("FILE");
   sub->add_flag("--dry-run", command.dry_run, "Say what would be done, and do nothing");
   sub->add_flag("--rebuild", command.rebuild, "Make the index anew from PATH alone");
   add_ocr_option(*sub, command.reading);
@@ -135,6 +138,18 @@ CLI::App* add_status(CLI::App& app, StatusCommand& command) {
   return sub;
 }
 
+CLI::App* add_people(CLI::App& app, PeopleCommand& command, std::vector<std::string>& words) {
+  CLI::App* sub = app.add_subcommand("people", "List the people of an index, with what is known of each");
+  add_index_option(*sub, command.index, "The index to look at");
+  sub->add_option("NAME", words, "Those who go by this name; everybody where none is given")->type_name("");
+  sub->add_flag("--review", command.review, "List those who may be one person and were not taken for one");
+  add_json_option(*sub, command.output, "Print them as JSON");
+  add_access_option(*sub, command.audience);
+  add_color_option(*sub, command.color);
+  sub->footer(std::string(kPeopleHelp));
+  return sub;
+}
+
 }  // namespace
 
 Arguments parse_arguments(int argc, const char* const* argv) {
@@ -149,10 +164,13 @@ Arguments parse_arguments(int argc, const char* const* argv) {
   std::vector<std::string> words;
   ParseCommand parse;
   StatusCommand status;
+  PeopleCommand people;
+  std::vector<std::string> name;
   const CLI::App* index_app = add_index(app, index);
   const CLI::App* search_app = add_search(app, search, words);
   const CLI::App* parse_app = add_parse(app, parse);
   const CLI::App* status_app = add_status(app, status);
+  const CLI::App* people_app = add_people(app, people, name);
 
   try {
     app.parse(argc, argv);
@@ -165,10 +183,12 @@ Arguments parse_arguments(int argc, const char* const* argv) {
   }
 
   search.question = fmt::format("{}", fmt::join(words, " "));
+  people.name = fmt::format("{}", fmt::join(name, " "));
   if (index_app->parsed()) return {std::move(index)};
   if (search_app->parsed()) return {std::move(search)};
   if (parse_app->parsed()) return {std::move(parse)};
   if (status_app->parsed()) return {std::move(status)};
+  if (people_app->parsed()) return {std::move(people)};
   std::cerr << app.help();
   return {std::nullopt, kUsageError};
 }

@@ -6,6 +6,7 @@
 #include "cli/progress.h"
 #include "cli/render_json.h"
 #include "cli/render_text.h"
+#include "indexer/people_file.h"
 #include "indexer/update.h"
 #include "isolation/reader_pool.h"
 
@@ -19,6 +20,7 @@ indexer::Report update(const IndexCommand& command) {
   indexer::UpdateOptions options;
   options.index = command.index;
   options.paths = command.paths;
+  if (!command.people_file.empty()) options.known_people = indexer::read_people_file(command.people_file);
   options.dry_run = command.dry_run;
   options.rebuild = command.rebuild;
   options.read = [&readers](std::string_view bytes, const std::string& source) {

@@ -31,6 +31,7 @@ enum class OutputFormat : std::uint8_t { kText, kJson };
 struct IndexCommand {
   std::filesystem::path index;
   std::vector<std::filesystem::path> paths;
+  std::filesystem::path people_file;  // "" where none was given
   bool dry_run = false;
   bool rebuild = false;
   bool strict = false;
@@ -60,11 +61,21 @@ struct StatusCommand {
   OutputFormat output = OutputFormat::kText;
 };
 
-using Command = std::variant<IndexCommand, SearchCommand, ParseCommand, StatusCommand>;
+struct PeopleCommand {
+  std::filesystem::path index;
+  std::string name;  // "" for everybody
+  bool review = false;
+  query::Audience audience = query::Audience::kPublic;
+  ColorChoice color = ColorChoice::kAuto;
+  OutputFormat output = OutputFormat::kText;
+};
+
+using Command = std::variant<IndexCommand, SearchCommand, ParseCommand, StatusCommand, PeopleCommand>;
 
 int run(const IndexCommand& command);
 int run(const SearchCommand& command);
 int run(const ParseCommand& command);
 int run(const StatusCommand& command);
+int run(const PeopleCommand& command);
 
 }  // namespace minutebook::cli

@@ -12,6 +12,7 @@ inline constexpr std::string_view kProgramHelp = R"(Examples:
   minutebook search --index ~/board.index decisions on climate change since 2019
   minutebook parse ~/papers/note.txt
   minutebook status --index ~/board.index
+  minutebook people --index ~/board.index --review
 
 MINUTEBOOK_INDEX names the index where --index is not given.
 `minutebook COMMAND --help` says more about a command.
@@ -20,6 +21,11 @@ MINUTEBOOK_INDEX names the index where --index is not given.
 inline constexpr std::string_view kIndexHelp = R"(Examples:
   minutebook index --index ~/board.index ~/papers
   minutebook index --index ~/board.index --dry-run ~/papers
+
+FILE says which names are one person's, in TOML (docs/operating.md):
+  [[person]]
+  name = "Jane Doe"
+  other_names = ["Jane Roe"]
 
 Only new and changed files are read; what is gone from PATH is removed. A run that is
 stopped leaves the index whole, and the next run finishes its work.
@@ -42,6 +48,14 @@ inline constexpr std::string_view kStatusHelp = R"(Examples:
   minutebook status --index ~/board.index --access restricted --json
 
 Exit status: 0 done, 2 usage error, 3 no readable index.
+)";
+
+inline constexpr std::string_view kPeopleHelp = R"(Examples:
+  minutebook people --index ~/board.index
+  minutebook people --index ~/board.index Jane Doe
+  minutebook people --index ~/board.index --review --json
+
+Exit status: 0 done, 1 nobody goes by NAME, 2 usage error, 3 no readable index.
 )";
 
 // Examples, the query language in short and the fields, from the field table.

@@ -177,6 +177,33 @@ Json source_json(const indexer::SourceStatus& source) {
           {"failure", or_null(source.failure)}};
 }
 
+Json year_json(const std::string& year) { return year.empty() ? Json(nullptr) : Json(std::stoi(year)); }
+
+Json person_json(const schema::Person& person) {
+  return {{"name", person.name},
+          {"label", person.label},
+          {"other_names", person.other_names},
+          {"roles", person.roles},
+          {"bodies", person.bodies},
+          {"authorities", array_of(person.authorities,
+                                   [](const schema::PersonAuthority& authority) -> Json {
+                                     return {{"name", authority.name},
+                                             {"from", year_json(authority.first)},
+                                             {"to", year_json(authority.last)}};
+                                   })},
+          {"parties", person.parties},
+          {"from", year_json(person.first)},
+          {"to", year_json(person.last)},
+          {"passages", person.passages}};
+}
+
+Json doubt_json(const schema::Doubt& doubt) {
+  return {{"one", doubt.one},
+          {"other", doubt.other},
+          {"reason", doubt.reason},
+          {"evidence", {doubt.evidence_of_one, doubt.evidence_of_other}}};
+}
+
 }  // namespace
 
 std::string reading_json(const papers::Reading& reading) {
@@ -238,6 +265,16 @@ std::string status_json(const indexer::IndexStatus& status, const StatusCommand&
                   {"program_version", status.program_version},
                   {"passages", passages},
                   {"sources", array_of(status.sources, source_json)}});
+}
+
+std::string people_json(const schema::People& people, const PeopleCommand& command) {
+  Json json = {{"index", command.index.string()}};
+  if (command.review) {
+    json["doubts"] = array_of(people.doubts, doubt_json);
+  } else {
+    json["people"] = array_of(people.people, person_json);
+  }
+  return line_of(json);
 }
 
 }  // namespace minutebook::cli

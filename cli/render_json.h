@@ -9,12 +9,14 @@
 #include "indexer/update.h"
 #include "papers/read_paper.h"
 #include "query/search.h"
+#include "schema/people.h"
 
 namespace minutebook::cli {
 
 std::string reading_json(const papers::Reading& reading);
 std::string results_json(const query::Results& results, const SearchCommand& command);
 std::string report_json(const indexer::Report& report);
+std::string people_json(const schema::People& people, const PeopleCommand& command);
 std::string status_json(const indexer::IndexStatus& status, const StatusCommand& command);
 
 }  // namespace minutebook::cli

@@ -10,12 +10,14 @@
 #include "indexer/update.h"
 #include "papers/read_paper.h"
 #include "query/search.h"
+#include "schema/people.h"
 
 namespace minutebook::cli {
 
 std::string results_text(const query::Results& results, const SearchCommand& command, const Style& style);
 std::string reading_text(const papers::Reading& reading, const Style& style);
 std::string report_text(const indexer::Report& report);
+std::string people_text(const schema::People& people, const PeopleCommand& command, const Style& style);
 std::string status_text(const indexer::IndexStatus& status, const StatusCommand& command);
 
 }  // namespace minutebook::cli

@@ -41,12 +41,15 @@ struct FilterWords {
   std::string_view is;  // before the value
 };
 
-constexpr std::array<FilterWords, 14> kFilterWords = {{
+constexpr std::array<FilterWords, 17> kFilterWords = {{
     {"organization", "by"},
     {"chair", "chaired by"},
     {"speaker", "said by"},
     {"person", "with"},
     {"authority", "from"},
+    {"authority_type", "by authorities of type"},
+    {"region", "by authorities in"},
+    {"nation", "by authorities in"},
     {"owner", "for"},
     {"title", "titled"},
     {"date", "on"},

@@ -120,31 +120,59 @@ std::vector<std::uint32_t> DocumentBuilder::add_values(Xapian::Document& documen
   return numbers;
 }
 
-Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& number_of) {
+// The terms of names beside their authorities; gives their numbers where the field is counted by them.
+std::vector<std::uint32_t> DocumentBuilder::add_standings(Xapian::Document& document, Field field,
+                                                          const std::vector<std::string>& names,
+                                                          const std::vector<Standing>& standings,
+                                                          const NumberOfStanding& number_of) {
+  const auto counted = schema::standing_facets();
+  const bool is_counted = std::find(counted.begin(), counted.end(), field) != counted.end();
+  std::vector<std::uint32_t> numbers;
+  for (const Standing& standing : standings) {
+    if (std::find(names.begin(), names.end(), standing.name) == names.end()) continue;
+    document.add_boolean_term(schema::standing_term(field, standing.name, standing.authority));
+    if (!is_counted || schema::value_key(standing.name).empty()) continue;
+    const std::uint32_t number = number_of(field, standing);
+    if (std::find(numbers.begin(), numbers.end(), number) == numbers.end()) numbers.push_back(number);
+  }
+  return numbers;
+}
+
+Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& number_of,
+                                        const NumberOfStanding& number_of_standing) {
   const IndexedPassage& passage = file_->passages[index];
   const schema::Record& record = passage.record;
   Xapian::Document document;
 
-  if (record.text != record.item_title) add_text(document, texts_[index], words_, 0);  // a heading counts once
+  if (record.text != record.item_title)
+    add_text(document, texts_[index], words_, 0);  // a heading counts once
   add_text(document, titles_[title_of_[index]], title_words_,
            texts_[index].last_position + schema::kTitleGap);
   add_context(document, index);
 
   std::map<Field, std::vector<std::uint32_t>> numbers;
+  std::map<Field, std::vector<std::uint32_t>> standings;
   const auto field = [&](Field which, const std::vector<std::string>& values) {
     numbers[which] = add_values(document, which, values, number_of);
   };
   field(Field::kKind, {record.kind});
   field(Field::kOrganization, {record.organization});
-  field(Field::kChair, {record.chair});
-  field(Field::kSpeaker, passage.speakers);
-  field(Field::kPerson, passage.people);
+  const auto people = [&](Field which, const std::vector<std::string>& names) {
+    field(which, names);
+    standings[which] = add_standings(document, which, names, passage.standings, number_of_standing);
+  };
+  people(Field::kChair, {record.chair});
+  people(Field::kSpeaker, passage.speakers);
+  people(Field::kPerson, passage.people);
   field(Field::kAuthority, passage.authorities);
-  field(Field::kOwner, {record.owner});
+  field(Field::kAuthorityType, passage.authority_types);
+  field(Field::kRegion, passage.regions);
+  field(Field::kNation, passage.nations);
+  people(Field::kOwner, {record.owner});
   field(Field::kParty, passage.parties);
   field(Field::kRole, passage.roles);
-  field(Field::kMover, {record.mover});
-  field(Field::kSeconder, {record.seconder});
+  people(Field::kMover, {record.mover});
+  people(Field::kSeconder, {record.seconder});
   field(Field::kFormat, {record.format});
   field(Field::kSource, {record.source});
   if (passage.date) {
@@ -153,6 +181,7 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& 
   }
   std::vector<std::vector<std::uint32_t>> facets;
   for (const Field facet : schema::facets()) facets.push_back(numbers[facet]);
+  for (const Field facet : schema::standing_facets()) facets.push_back(standings[facet]);
   document.add_value(
       schema::kFacetSlot,
       schema::pack_facets(passage.restricted ? schema::Half::kRestricted : schema::Half::kPublic, facets));

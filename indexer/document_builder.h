@@ -23,13 +23,17 @@ namespace minutebook::indexer {
 // Keeps the name under which a value is shown, one for all its spellings, and gives the number by which it is counted.
 using NumberOfValue = std::function<std::uint32_t(schema::Field, const std::string& value)>;
 
+// The number of a person's name beside an authority.
+using NumberOfStanding = std::function<std::uint32_t(schema::Field, const Standing& standing)>;
+
 class DocumentBuilder {
  public:
   // Analyzes the texts of a file; `build` refers to them and to `file` until the next call.
   void begin(const FilePassages& file);
 
   // The document of the passage at `index` of the file.
-  Xapian::Document build(std::size_t index, const NumberOfValue& number_of);
+  Xapian::Document build(std::size_t index, const NumberOfValue& number_of,
+                         const NumberOfStanding& number_of_standing);
 
  private:
   struct Posting {
@@ -48,6 +52,10 @@ class DocumentBuilder {
   void add_context(Xapian::Document& document, std::size_t index) const;
 
   const std::vector<std::string>& entity_terms(schema::Field field, const std::string& value);
+  std::vector<std::uint32_t> add_standings(Xapian::Document& document, schema::Field field,
+                                           const std::vector<std::string>& names,
+                                           const std::vector<Standing>& standings,
+                                           const NumberOfStanding& number_of);
   std::vector<std::uint32_t> add_values(Xapian::Document& document, schema::Field field,
                                         const std::vector<std::string>& values,
                                         const NumberOfValue& number_of);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -10,7 +11,9 @@
 
 #include "analyzers/analyzer.h"
 #include "indexer/files.h"
+#include "schema/bodies.h"
 #include "schema/layout.h"
+#include "schema/links.h"
 #include "schema/terms.h"
 #include "schema/versions.h"
 
@@ -68,6 +71,51 @@ void copy_documents(const Xapian::Database& from, const fs::path& to) {
   copy.commit();
 }
 
+std::string stamp_of(const std::vector<Xapian::Database>& databases) {
+  std::vector<std::string> stamps;
+  for (const Xapian::Database& database : databases) {
+    stamps.push_back(database.get_metadata(std::string(schema::kSightingsStampKey)));
+  }
+  return schema::links_stamp(stamps);
+}
+
+// What the public may know of people by hand: nothing of those whom no public passage names.
+std::vector<schema::KnownPerson> public_part(std::vector<schema::KnownPerson> known,
+                                             const Xapian::Database& open) {
+  const auto is_named = [&](const std::string& name) {
+    return std::any_of(schema::fields().begin(), schema::fields().end(), [&](const schema::FieldSpec& row) {
+      return schema::is_person(row.field) && open.term_exists(schema::entity_term(row.field, name));
+    });
+  };
+  std::erase_if(known, [&](const schema::KnownPerson& person) {
+    return person.is_restricted ||
+           !(is_named(person.name) ||
+             std::any_of(person.other_names.begin(), person.other_names.end(), is_named));
+  });
+  return known;
+}
+
+// Tells who is who from what `from` show, for those who may see all of them.
+void put_links(Half& half, const std::vector<Xapian::Database>& from,
+               const std::vector<schema::KnownPerson>& known) {
+  schema::PeopleResolver people(known);
+  schema::BodyResolver bodies;
+  const std::string prefix(schema::kSightingsPrefix);
+  for (const Xapian::Database& database : from) {
+    for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
+      const auto sightings = schema::decode_sightings(database.get_metadata(*key));
+      if (!sightings) continue;
+      people.add(*sightings);
+      bodies.add(*sightings);
+    }
+  }
+  schema::Links links;
+  links.bodies = bodies.resolve();
+  links.people = schema::links_of(people.resolve(links.bodies).people);
+  half.set_metadata(std::string(schema::kLinksKey), schema::encode(links));
+  half.set_metadata(std::string(schema::kLinksStampKey), stamp_of(from));
+}
+
 }  // namespace
 
 Half::Half(fs::path directory) : directory_(std::move(directory)), database_(open_writable(directory_)) {}
@@ -84,17 +132,36 @@ std::uint32_t Half::number_of(Field field, const std::string& value) {
   if (const auto known = numbers_.find(cache_key); known != numbers_.end()) return known->second;
   if (numbers_.size() > kMaxNames) numbers_.clear();
   keep_name(field, value);
-  const std::string key = schema::number_key(field, value);
+  bool is_new = false;
+  const std::uint32_t number =
+      number_under(schema::number_key(field, value), schema::next_number_key(field), is_new);
+  if (is_new) set_metadata(schema::key_of_number(field, number), schema::value_key(value));
+  return numbers_.emplace(std::move(cache_key), number).first->second;
+}
+
+std::uint32_t Half::number_of_standing(Field field, const Standing& standing) {
+  std::string cache_key(1, static_cast<char>(field));
+  cache_key += standing.name + '\0' + standing.authority;
+  if (const auto known = standings_.find(cache_key); known != standings_.end()) return known->second;
+  if (standings_.size() > kMaxNames) standings_.clear();
+  bool is_new = false;
+  const std::uint32_t number =
+      number_under(schema::standing_number_key(field, standing.name, standing.authority),
+                   schema::next_standing_number_key(field), is_new);
+  return standings_.emplace(std::move(cache_key), number).first->second;
+}
+
+// The number that stands under a key, or the next one, which then stands there.
+std::uint32_t Half::number_under(const std::string& key, const std::string& next_key, bool& is_new) {
   std::string number = database_.get_metadata(key);
-  if (number.empty()) {
-    const std::string next_key = schema::next_number_key(field);
+  is_new = number.empty();
+  if (is_new) {
     const std::string next = database_.get_metadata(next_key);
     number = next.empty() ? "0" : next;
     set_metadata(key, number);
-    set_metadata(schema::key_of_number(field, std::stoul(number)), schema::value_key(value));
     set_metadata(next_key, std::to_string(std::stoul(number) + 1));
   }
-  return numbers_.emplace(std::move(cache_key), static_cast<std::uint32_t>(std::stoul(number))).first->second;
+  return static_cast<std::uint32_t>(std::stoul(number));
 }
 
 // One name for all spellings of a value: the first that was met while passages have it.
@@ -115,10 +182,19 @@ void Half::add(const Xapian::Document& document) {
   database_.add_document(document);
 }
 
-void Half::remove(const std::string& source) {
+void Half::remove(const std::string& source, std::int64_t stamp) {
   touch();
   database_.delete_document(schema::source_term(source));
   database_.set_metadata(ledger_key(source), "");
+  set_sightings(source, {}, stamp);
+}
+
+void Half::set_sightings(const std::string& source, const schema::Sightings& sightings, std::int64_t stamp) {
+  const std::string key = schema::sightings_key(source);
+  const std::string bytes = sightings.empty() ? std::string() : schema::encode(sightings);
+  if (database_.get_metadata(key) == bytes) return;
+  set_metadata(key, bytes);
+  set_metadata(std::string(schema::kSightingsStampKey), std::to_string(stamp));
 }
 
 void Half::purge_names() {
@@ -137,7 +213,17 @@ void Half::purge_names() {
       set_metadata(schema::name_key(row.field, name), "");
     }
   }
+  for (const Field field : schema::standing_facets()) {
+    const std::string prefix = schema::standing_number_key_prefix(field);
+    std::vector<std::string> unused;
+    for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix);
+         ++key) {
+      if (!database_.term_exists(schema::standing_term_of_key(field, *key))) unused.push_back(*key);
+    }
+    for (const std::string& key : unused) set_metadata(key, "");
+  }
   numbers_.clear();
+  standings_.clear();
 }
 
 void Half::commit() {
@@ -172,11 +258,12 @@ IndexWriter::IndexWriter(fs::path index, std::int64_t stamp) : index_(std::move(
 bool IndexWriter::erase(const std::string& source) {
   const auto known = ledger_.entries.find(source);
   if (known == ledger_.entries.end()) return false;
-  restricted_->remove(source);
+  must_link_ = true;
+  restricted_->remove(source, stamp_);
   ledger_.entries.erase(known);
   const auto in_public = ledger_.public_stamps.find(source);
   if (in_public == ledger_.public_stamps.end()) return false;
-  public_->remove(source);
+  public_->remove(source, stamp_);
   ledger_.public_stamps.erase(in_public);
   return true;
 }
@@ -200,9 +287,16 @@ void IndexWriter::replace(SourceStatus status, bool settled, const FilePassages&
       const IndexedPassage& passage = file.passages[i];
       Half& half = passage.restricted ? *restricted_ : *public_;
       half.add(builder_.build(
-          i, [&half](Field field, const std::string& value) { return half.number_of(field, value); }));
+          i, [&half](Field field, const std::string& value) { return half.number_of(field, value); },
+          [&half](Field field, const Standing& standing) {
+            return half.number_of_standing(field, standing);
+          }));
       uncommitted_bytes_ += passage.record.text.size() + kBytesAPassage;
     }
+
+    must_link_ = true;
+    public_->set_sightings(status.source, file.seen_in_public, stamp_);
+    restricted_->set_sightings(status.source, file.seen_in_restricted, stamp_);
 
     LedgerEntry entry;
     entry.status = std::move(status);
@@ -262,7 +356,38 @@ void IndexWriter::commit() {
   uncommitted_bytes_ = 0;
 }
 
+void IndexWriter::set_known_people(const std::vector<schema::KnownPerson>& people) {
+  guarded([&] {
+    const std::string key(schema::kKnownPeopleKey);
+    const std::string bytes = people.empty() ? std::string() : schema::encode(people);
+    if (restricted_->database().get_metadata(key) == bytes) return;
+    restricted_->set_metadata(key, bytes);
+    for (Half* half : {restricted_.get(), public_.get()}) {
+      half->set_metadata(std::string(schema::kSightingsStampKey), std::to_string(stamp_));
+    }
+    must_link_ = true;
+  });
+}
+
+void IndexWriter::link() {
+  const Xapian::Database& open = public_->database();
+  const Xapian::Database& hidden = restricted_->database();
+  const std::string stamp_key(schema::kLinksStampKey);
+  const bool is_fresh = open.get_metadata(stamp_key) == stamp_of({open}) &&
+                        hidden.get_metadata(stamp_key) == stamp_of({open, hidden});
+  if (is_fresh && !must_link_) return;
+  const auto known = schema::decode_known_people(hidden.get_metadata(std::string(schema::kKnownPeopleKey)));
+  const auto known_to_all = public_part(known, open);
+  public_->set_metadata(std::string(schema::kKnownPeopleKey),
+                        known_to_all.empty() ? std::string() : schema::encode(known_to_all));
+  put_links(*public_, {open}, known_to_all);
+  put_links(*restricted_, {open, hidden}, known);
+  must_link_ = false;
+}
+
 void IndexWriter::finish() {
+  commit();
+  guarded([&] { link(); });
   commit();
   guarded([&] {
     if (restricted_->database().get_metadata(kRewriteKey).empty()) return;
@@ -299,7 +424,7 @@ std::uint64_t IndexWriter::count_people() {
     for (Half* half : {restricted_.get(), public_.get()}) {
       const Xapian::WritableDatabase& database = half->database();
       for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-        people.insert(*term);
+        if (!schema::is_standing_term(*term)) people.insert(*term);
       }
     }
     return std::uint64_t{people.size()};

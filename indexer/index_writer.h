@@ -21,6 +21,8 @@
 #include "indexer/files.h"
 #include "indexer/ledger.h"
 #include "indexer/passages.h"
+#include "schema/people.h"
+#include "schema/sightings.h"
 
 namespace minutebook::indexer {
 
@@ -34,20 +36,25 @@ class Half {
 
   // The number of a value in its field, new where it is met for the first time; its name is kept (schema/terms.h).
   std::uint32_t number_of(schema::Field field, const std::string& value);
+  std::uint32_t number_of_standing(schema::Field field, const Standing& standing);
   void set_metadata(const std::string& key, const std::string& value);
   void add(const Xapian::Document& document);
-  void remove(const std::string& source);
+  void remove(const std::string& source, std::int64_t stamp);
   // Forgets the names of values that no passage has.
   void purge_names();
+  // Puts what is seen in a source in the place of what was; `stamp` says which run did.
+  void set_sightings(const std::string& source, const schema::Sightings& sightings, std::int64_t stamp);
   void commit();
 
  private:
   void touch();
+  std::uint32_t number_under(const std::string& key, const std::string& next_key, bool& is_new);
   void keep_name(schema::Field field, const std::string& value);
 
   std::filesystem::path directory_;
   Xapian::WritableDatabase database_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;  // by field and value as printed
+  std::unordered_map<std::string, std::uint32_t> numbers_;    // by field and value as printed
+  std::unordered_map<std::string, std::uint32_t> standings_;  // by field, name and authority
   bool changed_ = false;
 };
 
@@ -68,10 +75,13 @@ class IndexWriter {
   // Notes a new time of an unchanged file. Not worth a commit of its own.
   void note_time(const std::string& source, const FileState& state, bool settled);
 
+  // What is known of people by hand, from now on.
+  void set_known_people(const std::vector<schema::KnownPerson>& people);
+
   std::uint64_t uncommitted_bytes() const { return uncommitted_bytes_; }
   void commit();
 
-  // Ends the run. Where passages have left public/ for restricted/, public/ is written anew without the
+  // Ends the run: tells who is who from what all files show. Where passages have left public/ for restricted/, public/ is written anew without the
   // blocks that held them: deleting alone would leave their bytes in its files.
   void finish();
 
@@ -80,6 +90,7 @@ class IndexWriter {
  private:
   bool erase(const std::string& source);  // whether public/ had it
   void put_entry(const LedgerEntry& entry);
+  void link();
   void ask_for_rewrite();
   void rewrite_public();
   template <typename Action>
@@ -92,6 +103,7 @@ class IndexWriter {
   Ledger ledger_;
   DocumentBuilder builder_;
   std::uint64_t uncommitted_bytes_ = 0;
+  bool must_link_ = false;        // what the links are made from has changed
   bool vanished_public_ = false;  // a source with public passages was removed
   bool came_restricted_ = false;  // restricted passages were added
 };

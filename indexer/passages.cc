@@ -5,6 +5,9 @@
 #include <map>
 #include <unordered_set>
 
+#include "analyzers/authorities.h"
+#include "analyzers/names.h"
+#include "indexer/short_forms.h"
 #include "schema/layout.h"
 #include "schema/terms.h"
 
@@ -20,14 +23,23 @@ void add_once(std::vector<std::string>& values, std::string_view value) {
   values.emplace_back(value);
 }
 
+// An attendee with the authority by its official name.
+struct Listed {
+  const Attendee* attendee = nullptr;
+  std::string authority;
+};
+
 // The people of a paper by the keys of their names; one may be listed twice, as chair of two bodies.
 class AttendanceList {
  public:
-  explicit AttendanceList(const std::vector<Attendee>& attendance) {
-    for (const Attendee& attendee : attendance) {
-      by_key_.emplace(schema::value_key(attendee.name), &attendee);
+  explicit AttendanceList(const papers::Paper& paper) {
+    for (const Attendee& attendee : paper.attendance) {
+      all_.push_back({&attendee, analyzers::canonical_authority(attendee.authority, paper.meeting.date)});
     }
+    for (const Listed& listed : all_) by_key_.emplace(schema::value_key(listed.attendee->name), &listed);
   }
+
+  const std::vector<Listed>& all() const { return all_; }
 
   template <typename Use>
   void for_each_of(std::string_view name, Use use) const {
@@ -37,7 +49,8 @@ class AttendanceList {
   }
 
  private:
-  std::multimap<std::string, const Attendee*> by_key_;
+  std::vector<Listed> all_;
+  std::multimap<std::string, const Listed*> by_key_;
 };
 
 // "Peter Hale OBE (chair, Northmoor Council, Independent); Ann Low (apologies)"
@@ -65,6 +78,48 @@ struct Counter {
   std::uint32_t open = 0;
   std::uint32_t restricted = 0;
   std::uint32_t next(bool is_restricted) { return is_restricted ? restricted++ : open++; }
+};
+
+// Whom one paper shows, in public passages or in restricted ones.
+class Sighter {
+ public:
+  explicit Sighter(schema::SeenMeeting meeting) : meeting_(std::move(meeting)) {}
+
+  void list(const Listed& listed, const std::string& authority) {
+    schema::SeenPerson& seen = person(listed.attendee->name, authority, true);
+    if (seen.role.empty()) seen.role = papers::to_string(listed.attendee->role);
+    if (seen.party.empty()) seen.party = listed.attendee->party;
+    seen.is_listed = true;
+  }
+
+  // Somebody with whom `passages` have to do; nothing where it is no person ("Officers").
+  void name(const Standing& standing, std::uint64_t passages) {
+    person(standing.name, standing.authority, false).passages += passages;
+  }
+
+  // Gives what was seen, if anything.
+  void move_to(schema::Sightings& sightings) {
+    std::erase_if(meeting_.people, [](const schema::SeenPerson& seen) { return seen.name.empty(); });
+    if (is_seen_ || !meeting_.people.empty()) sightings.meetings.push_back(std::move(meeting_));
+  }
+
+  void see_meeting() { is_seen_ = true; }
+
+ private:
+  schema::SeenPerson& person(const std::string& name, const std::string& authority, bool is_listed) {
+    const auto [at, is_new] = places_.try_emplace(name + '\0' + authority, meeting_.people.size());
+    if (is_new) {
+      schema::SeenPerson& seen = meeting_.people.emplace_back();
+      const auto parsed = is_listed ? std::nullopt : analyzers::parse_person_name(name);
+      if (is_listed || (parsed && !parsed->given.empty())) seen.name = name;
+      seen.authority = authority;
+    }
+    return meeting_.people[at->second];
+  }
+
+  schema::SeenMeeting meeting_;
+  std::map<std::string, std::size_t> places_;
+  bool is_seen_ = false;
 };
 
 class Builder {
@@ -100,7 +155,7 @@ class Builder {
     }
     std::string bytes = schema::value_key(paper.organization);
     bytes += '\0';
-    bytes += schema::value_key(paper.authority);
+    bytes += schema::value_key(authority_);
     bytes += '\0';
     bytes += schema::date_value(*paper.meeting.date);
     return schema::short_hash(bytes);
@@ -112,7 +167,8 @@ class Builder {
     count(&Counts::papers, restricted);
 
     paper_ = &paper;
-    const AttendanceList attendance(paper.attendance);
+    authority_ = analyzers::canonical_authority(paper.authority, paper.meeting.date);
+    const AttendanceList attendance(paper);
     attendance_ = &attendance;
     template_ = IndexedPassage{};
     template_.date = paper.meeting.date;
@@ -120,12 +176,23 @@ class Builder {
     record.paper_kind = papers::to_string(paper.kind);
     record.paper_title = paper.title;
     record.organization = paper.organization;
-    record.authority = paper.authority;
+    record.authority = authority_;
     if (paper.meeting.date) record.date = analyzers::to_iso(*paper.meeting.date);
     record.chair = paper.chair;
     record.source = reading_.source;
     record.format = reading_.format;
     record.meeting_id = meeting_id(paper, restricted, number);
+
+    const schema::SeenMeeting meeting{paper.organization, authority_, record.date, {}};
+    Sighter open(meeting);
+    Sighter hidden(meeting);
+    open_ = restricted ? nullptr : &open;
+    hidden_ = &hidden;
+    sighter(restricted).see_meeting();
+    for (const Listed& listed : attendance.all()) {
+      if (!listed.attendee->name.empty()) sighter(restricted).list(listed, authority_of(listed));
+    }
+    for (const Standing& standing : standings_of(paper.chair)) sighter(restricted).name(standing, 0);
 
     if (!paper.attendance.empty()) add_attendance(restricted, number);
     Counter items;
@@ -139,6 +206,28 @@ class Builder {
       add_item(item, item_restricted);
     }
     attendance_ = nullptr;
+    open.move_to(result_.seen_in_public);
+    hidden.move_to(result_.seen_in_restricted);
+  }
+
+  Sighter& sighter(bool restricted) { return restricted || open_ == nullptr ? *hidden_ : *open_; }
+
+  // For which authority somebody is there: the council's own members are there for the council.
+  const std::string& authority_of(const Listed& listed) const {
+    return listed.authority.empty() ? authority_ : listed.authority;
+  }
+
+  std::vector<Standing> standings_of(const std::string& name) const {
+    std::vector<Standing> standings;
+    if (name.empty()) return standings;
+    attendance_->for_each_of(name, [&](const Listed& listed) {
+      Standing standing{name, authority_of(listed)};
+      if (std::find(standings.begin(), standings.end(), standing) == standings.end()) {
+        standings.push_back(std::move(standing));
+      }
+    });
+    if (standings.empty()) standings.push_back({name, authority_});
+    return standings;
   }
 
   void add_attendance(bool restricted, std::uint32_t number) {
@@ -147,10 +236,9 @@ class Builder {
     passage.record.text = attendance_text(paper_->attendance);
     passage.record.item_title = "Attendance";
     passage.record.item_id = place_id("attendance", restricted, number, 0);
-    for (const Attendee& attendee : paper_->attendance) {
-      add_once(passage.people, attendee.name);
-      add_standing(attendee, passage);
-      add_once(passage.record.authorities, attendee.authority);
+    for (const Listed& listed : attendance_->all()) {
+      add_once(passage.people, listed.attendee->name);
+      add_standing(listed, passage);
     }
     finish(std::move(passage), restricted);
   }
@@ -196,25 +284,55 @@ class Builder {
       add_once(passage.people, *name);
     }
     for (const std::string& person : passage.people) {
-      attendance_->for_each_of(person, [&](const Attendee& attendee) {
-        add_standing(attendee, passage);
-        add_once(record.authorities, attendee.authority);
-      });
+      attendance_->for_each_of(person, [&](const Listed& listed) { add_standing(listed, passage); });
     }
     finish(std::move(passage), restricted);
   }
 
-  static void add_standing(const Attendee& attendee, IndexedPassage& passage) {
-    add_once(passage.roles, papers::to_string(attendee.role));
-    add_once(passage.parties, attendee.party);
+  static void add_standing(const Listed& listed, IndexedPassage& passage) {
+    add_once(passage.roles, papers::to_string(listed.attendee->role));
+    add_once(passage.parties, listed.attendee->party);
+    add_once(passage.record.authorities, listed.authority);
+  }
+
+  void add_sightings(IndexedPassage& passage, bool restricted) {
+    for (const std::string& name : passage.people) {
+      for (Standing& standing : standings_of(name)) {
+        sighter(restricted).name(standing, 1);
+        passage.standings.push_back(std::move(standing));
+      }
+    }
+    for (Standing& standing : standings_of(passage.record.chair)) add_standing(std::move(standing), passage);
+    schema::Sightings& sightings = restricted ? result_.seen_in_restricted : result_.seen_in_public;
+    for (const std::string* text : {&passage.record.text, &passage.record.item_title}) {
+      add_short_forms(*text, sightings.short_forms);
+    }
+  }
+
+  static void add_standing(Standing standing, IndexedPassage& passage) {
+    std::vector<Standing>& all = passage.standings;
+    if (std::find(all.begin(), all.end(), standing) == all.end()) all.push_back(std::move(standing));
+  }
+
+  // What kinds of authorities they are, and where.
+  static void add_places(IndexedPassage& passage) {
+    for (const std::string& name : passage.authorities) {
+      const analyzers::Authority* authority = analyzers::find_authority(name);
+      if (authority == nullptr) continue;
+      add_once(passage.authority_types, authority->type);
+      add_once(passage.regions, authority->region);
+      add_once(passage.nations, authority->nation);
+    }
   }
 
   void finish(IndexedPassage passage, bool restricted) {
     passage.restricted = restricted;
     passage.record.access = papers::to_string(restricted ? Access::kRestricted : Access::kPublic);
     passage.record.ordinal = ordinals_.next(restricted);
-    add_once(passage.authorities, paper_->authority);
+    add_once(passage.authorities, authority_);
     for (const std::string& authority : passage.record.authorities) add_once(passage.authorities, authority);
+    add_places(passage);
+    add_sightings(passage, restricted);
     count(&Counts::passages, restricted);
     result_.passages.push_back(std::move(passage));
   }
@@ -236,6 +354,12 @@ class Builder {
           add_once(all[i].speakers, speaker);
           add_once(all[i].people, speaker);
         }
+        for (const Standing& standing : all[other].standings) {
+          const std::vector<std::string>& speakers = all[other].record.speakers;
+          if (std::find(speakers.begin(), speakers.end(), standing.name) != speakers.end()) {
+            add_standing(standing, all[i]);
+          }
+        }
       }
     }
   }
@@ -245,7 +369,10 @@ class Builder {
   Counter paper_numbers_;
   Counter ordinals_;
   const papers::Paper* paper_ = nullptr;
+  std::string authority_;  // of the paper
   const AttendanceList* attendance_ = nullptr;
+  Sighter* open_ = nullptr;  // null in a restricted paper
+  Sighter* hidden_ = nullptr;
   IndexedPassage template_;  // what the passages of one paper, and of one item, share
 };
 

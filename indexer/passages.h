@@ -16,8 +16,16 @@
 #include "analyzers/dates.h"
 #include "papers/read_paper.h"
 #include "schema/record.h"
+#include "schema/sightings.h"
 
 namespace minutebook::indexer {
+
+// A name of a person, and the authority that the paper gives beside it; "" where it gives none.
+struct Standing {
+  std::string name;
+  std::string authority;
+  friend bool operator==(const Standing&, const Standing&) = default;
+};
 
 struct IndexedPassage {
   schema::Record record;
@@ -26,7 +34,11 @@ struct IndexedPassage {
   // By which it is found; display forms, each once.
   std::vector<std::string> speakers;     // of a decision or action also those of the rest of its item
   std::vector<std::string> people;       // speakers, owner, mover, seconder; who is listed
-  std::vector<std::string> authorities;  // of the paper and of the people
+  std::vector<Standing> standings;       // of the people and the chair
+  std::vector<std::string> authorities;  // of the paper and of the people, by their official names
+  std::vector<std::string> authority_types;
+  std::vector<std::string> regions;
+  std::vector<std::string> nations;
   std::vector<std::string> parties;
   std::vector<std::string> roles;
   // Places in the list of passages whose words it is also found by: the rest of its item.
@@ -47,6 +59,8 @@ struct FilePassages {
   Counts open;  // what public passages, items and papers alone come to
   bool has_restricted = false;
   bool has_public = false;  // a paper of it is public
+  schema::Sightings seen_in_public;
+  schema::Sightings seen_in_restricted;  // what public passages do not show
 };
 
 FilePassages passages_of(const papers::Reading& reading);

@@ -297,6 +297,17 @@ void put_in_place(const fs::path& index, const fs::path& building) {
   }
 }
 
+// What a run is told of people, or what the index that it makes anew was told before.
+std::optional<std::vector<schema::KnownPerson>> known_people(const UpdateOptions& options) {
+  if (options.known_people || !options.rebuild || !has_index(options.index)) return options.known_people;
+  try {
+    const Xapian::Database before((options.index / schema::kRestrictedFolder).native());
+    return schema::decode_known_people(before.get_metadata(std::string(schema::kKnownPeopleKey)));
+  } catch (const Xapian::Error&) {
+    return std::nullopt;  // it is damaged: that is what --rebuild is for
+  }
+}
+
 }  // namespace
 
 Report update(const UpdateOptions& options) {
@@ -311,6 +322,7 @@ Report update(const UpdateOptions& options) {
     Report report;
     {
       IndexWriter writer(target, now_ns());
+      if (const auto known = known_people(options)) writer.set_known_people(*known);
       report = run.update(writer);
     }
     if (options.rebuild) put_in_place(options.index, building);

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@
 #include <vector>
 
 #include "papers/read_paper.h"
+#include "schema/people.h"
 
 namespace minutebook::indexer {
 
@@ -74,6 +76,8 @@ struct UpdateOptions {
   std::vector<std::filesystem::path> paths;  // files and folders
   bool dry_run = false;                      // say what would be done, touch nothing
   bool rebuild = false;  // make the index anew beside the old one, then put it in its place
+  // What is known of people by hand; where not set, the index keeps what it was told before.
+  std::optional<std::vector<schema::KnownPerson>> known_people;
   Reader read = [](std::string_view bytes, std::string source) {
     return papers::read_paper_bytes(bytes, std::move(source));
   };

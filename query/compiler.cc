@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "query/ascii.h"
+#include "query/who_is_who.h"
 #include "schema/fields.h"
 #include "schema/terms.h"
 
@@ -178,12 +179,28 @@ Query Compiler::filter(const Node& node) const {
   if (node.period) return period(*node.period);
   const schema::FieldSpec& field = schema::spec(*node.field);
   if (field.type == FieldType::kDate || schema::value_key(node.text).empty()) return Query::MatchNothing;
+  if (const schema::Linked* several = lexicon_.linked(field.field, node.text))
+    return linked(field.field, *several);
   const std::string whole = schema::entity_term(field.field, node.text);
   if (database_.term_exists(whole)) return Query{whole};
   if (field.type == FieldType::kName) return part_of_name(field.field, node.text);
   std::vector<Query> words;
   for (const std::string& term : schema::part_terms(field.field, node.text)) words.emplace_back(term);
   return words.empty() ? Query{whole} : combined(Query::OP_AND, words);
+}
+
+// A person or body by any of its names.
+Query Compiler::linked(Field field, const schema::Linked& linked) const {
+  std::vector<Query> names;
+  for (const schema::Variant& variant : linked.variants) {
+    Query name{variant_term(field, variant)};
+    if (!variant.from.empty() || !variant.to.empty()) {
+      const Period days{analyzers::from_iso(variant.from), analyzers::from_iso(variant.to)};
+      name = Query{Query::OP_FILTER, name, period(days)};
+    }
+    names.push_back(std::move(name));
+  }
+  return combined(Query::OP_OR, names);
 }
 
 // Any of the names that hold the words: "chair:Hesketh".

@@ -46,6 +46,7 @@ class Compiler {
   Xapian::Query phrase_in(std::string_view prefix, const Words& words) const;
   Xapian::Query prefix_in(std::string_view prefix, const Words& words);
   Xapian::Query filter(const Node& node) const;
+  Xapian::Query linked(schema::Field field, const schema::Linked& linked) const;
   Xapian::Query part_of_name(schema::Field field, std::string_view text) const;
   Xapian::Query period(const Period& period) const;
   Xapian::Query conjunction(const Node& node);

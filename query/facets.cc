@@ -32,25 +32,34 @@ void keep_most_frequent(std::vector<Numbered>& values, std::size_t limit) {
   std::erase_if(values, [&](const Numbered& value) { return value.count < least; });
 }
 
+// The lists of a facet slot: the facets, then the standings.
+const std::size_t kLists = schema::facets().size() + schema::standing_facets().size();
+
+std::size_t list_of_standings(Field field) {
+  const auto all = schema::standing_facets();
+  return schema::facets().size() +
+         static_cast<std::size_t>(std::find(all.begin(), all.end(), field) - all.begin());
+}
+
 }  // namespace
 
-CountingSpy::CountingSpy(std::optional<Xapian::valueno> group_slot) : group_slot_{group_slot} {
-  for (auto& half : counts_) half.resize(schema::facets().size());
+CountingSpy::CountingSpy(std::optional<Xapian::valueno> group_slot, const std::vector<FacetFolding>& foldings)
+    : group_slot_{group_slot}, foldings_{foldings} {
+  for (auto& half : counts_) half.resize(kLists);
 }
 
 void CountingSpy::operator()(const Xapian::Document& document, double) {
   ++total_;
   if (group_slot_) ++groups_[document.get_value(*group_slot_)];
   const std::string packed = document.get_value(schema::kFacetSlot);
-  schema::for_each_facet(packed, schema::facets().size(),
-                         [this](schema::Half half, std::size_t facet, std::uint64_t number) {
-                           // A number that no papers give: a damaged value must not fill the memory.
-                           constexpr std::uint64_t kMostValues = std::uint64_t{1} << 26U;
-                           if (number >= kMostValues) return;
-                           Counts& counts = counts_[static_cast<std::size_t>(half)][facet];
-                           if (number >= counts.size()) counts.resize(number + 1 + counts.size());
-                           ++counts[number];
-                         });
+  schema::for_each_facet(packed, kLists, [this](schema::Half half, std::size_t facet, std::uint64_t number) {
+    // A number that no papers give: a damaged value must not fill the memory.
+    constexpr std::uint64_t kMostValues = std::uint64_t{1} << 26U;
+    if (number >= kMostValues) return;
+    Counts& counts = counts_[static_cast<std::size_t>(half)][facet];
+    if (number >= counts.size()) counts.resize(number + 1 + counts.size());
+    ++counts[number];
+  });
 }
 
 std::uint64_t CountingSpy::group_size(const std::string& group) const {
@@ -61,11 +70,23 @@ std::uint64_t CountingSpy::group_size(const std::string& group) const {
 Facet CountingSpy::facet(std::size_t place, std::size_t limit, const NameOfNumber& name) const {
   const Field field = schema::facets()[place];
   const bool is_by_date = schema::spec(field).type == schema::FieldType::kDate;
+  const FacetFolding& folding = foldings_[place];
+  Counts labelled(folding.labels.size());
   std::vector<Numbered> numbered;
   for (const schema::Half half : {schema::Half::kPublic, schema::Half::kRestricted}) {
     const Counts& counts = counts_[static_cast<std::size_t>(half)][place];
     for (std::uint64_t number = 0; number < counts.size(); ++number) {
-      if (counts[number] > 0) numbered.push_back({half, number, counts[number]});
+      if (counts[number] == 0) continue;
+      const auto in_half = static_cast<std::size_t>(half);
+      if (const auto label = folding.same[in_half].find(number); label != folding.same[in_half].end()) {
+        labelled[label->second] += counts[number];
+      } else if (!folding.shared[in_half].contains(number)) {
+        numbered.push_back({half, number, counts[number]});
+      }
+    }
+    for (const auto& [number, label] : folding.standings[static_cast<std::size_t>(half)]) {
+      const Counts& standings = counts_[static_cast<std::size_t>(half)][list_of_standings(field)];
+      if (number < standings.size()) labelled[label] += standings[number];
     }
   }
   if (!is_by_date) keep_most_frequent(numbered, limit);
@@ -77,6 +98,11 @@ Facet CountingSpy::facet(std::size_t place, std::size_t limit, const NameOfNumbe
     const auto [entry, is_new] = values.try_emplace(schema::value_key(*value), FacetValue{*value, 0});
     entry->second.value = std::min(entry->second.value, *value);
     entry->second.count += one.count;
+  }
+  for (std::size_t label = 0; label < labelled.size(); ++label) {
+    if (labelled[label] == 0) continue;
+    const std::string& value = folding.labels[label];
+    values.try_emplace(schema::value_key(value), FacetValue{value, 0}).first->second.count += labelled[label];
   }
   Facet facet{std::string{schema::spec(field).name}, {}};
   for (auto& [key, value] : values) facet.values.push_back(std::move(value));

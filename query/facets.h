@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "query/search.h"
@@ -25,10 +26,21 @@ namespace minutebook::query {
 using NameOfNumber =
     std::function<std::optional<std::string>(schema::Half half, schema::Field field, std::uint64_t number)>;
 
+// The values of one facet that are one person or body, though the papers print them in several ways, and those that are
+// several of one name.
+struct FacetFolding {
+  using Labels = std::unordered_map<std::uint64_t, std::size_t>;  // places in `labels`, by number
+
+  std::vector<std::string> labels;
+  std::array<Labels, 2> same;       // for each half: of names that always mean labels[...]
+  std::array<Labels, 2> standings;  // of names that do so beside an authority, by number of standing
+  std::array<std::unordered_set<std::uint64_t>, 2> shared;  // numbers of these names
+};
+
 class CountingSpy : public Xapian::MatchSpy {
  public:
-  // Also counts the groups of `group_slot` where it is set.
-  explicit CountingSpy(std::optional<Xapian::valueno> group_slot);
+  // Also counts the groups of `group_slot` where it is set. `foldings` has one for each facet and is kept by reference.
+  CountingSpy(std::optional<Xapian::valueno> group_slot, const std::vector<FacetFolding>& foldings);
 
   void operator()(const Xapian::Document& document, double weight) override;
 
@@ -49,7 +61,8 @@ class CountingSpy : public Xapian::MatchSpy {
   std::uint64_t total_ = 0;
   std::optional<Xapian::valueno> group_slot_;
   std::unordered_map<std::string, std::uint64_t> groups_;
-  std::array<std::vector<Counts>, kHalves> counts_;  // for each half, in the order of schema::facets()
+  const std::vector<FacetFolding>& foldings_;
+  std::array<std::vector<Counts>, kHalves> counts_;  // for each half, in the order of the facet slot
 };
 
 }  // namespace minutebook::query

@@ -8,25 +8,32 @@
 
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "query/lexicon.h"
+#include "query/who_is_who.h"
 
 namespace minutebook::query {
 
 class IndexLexicon : public Lexicon {
  public:
-  // One handle for each database: metadata of a combined one is that of its first alone.
-  explicit IndexLexicon(std::vector<Xapian::Database> databases) : databases_{std::move(databases)} {}
+  // One handle for each database, public/ first: metadata of a combined one is that of its first alone.
+  explicit IndexLexicon(std::vector<Xapian::Database> databases)
+      : databases_{std::move(databases)}, who_{read_links(databases_)} {}
 
   const NameIndex& names(schema::Field field) const override;
-  std::optional<std::string> display(schema::Field field, const std::string& key) const override;
+  std::vector<std::string> meanings(schema::Field field, const std::string& key) const override;
+  const schema::Linked* linked(schema::Field field, std::string_view meaning) const override;
+
+  const WhoIsWho& who() const { return who_; }
 
  private:
+  bool is_in(schema::Field field, const schema::Linked& linked) const;
+
   std::vector<Xapian::Database> databases_;
+  WhoIsWho who_;
   mutable std::map<schema::Field, NameIndex> names_;
 };
 

@@ -196,8 +196,11 @@ class Lexer {
   // Whether `name:value` stands here; takes it where the field is known.
   bool next_field() {
     std::size_t colon = at_;
-    while (colon < text().size() && (is_letter(text()[colon]) || (colon > at_ && text()[colon] == '-')))
-      ++colon;
+    const auto is_of_name = [this](std::size_t at) {
+      const char c = text()[at];
+      return is_letter(c) || (at > at_ && (c == '-' || c == '_'));
+    };
+    while (colon < text().size() && is_of_name(colon)) ++colon;
     if (colon == at_ || colon >= text().size() || text()[colon] != ':') return false;
     const std::string name{text().substr(at_, colon - at_)};
     const schema::FieldSpec* field = schema::find_field(name);

@@ -3,12 +3,13 @@
 // names. Says nothing about threads: an implementation does.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "query/names.h"
 #include "schema/fields.h"
+#include "schema/links.h"
 
 namespace minutebook::query {
 
@@ -19,8 +20,12 @@ class Lexicon {
   // The names of a field; lives as long as the Lexicon.
   virtual const NameIndex& names(schema::Field field) const = 0;
 
-  // A name as the papers print it; nothing where no passage has it (any more).
-  virtual std::optional<std::string> display(schema::Field field, const std::string& key) const = 0;
+  // What a name stands for, each as it is shown: as the papers print it, or the people or bodies that go by it; none
+  // where no passage has it (any more).
+  virtual std::vector<std::string> meanings(schema::Field field, const std::string& key) const = 0;
+
+  // The names of a person or body that has several, by the one that meanings() gives; null where it has one.
+  virtual const schema::Linked* linked(schema::Field field, std::string_view meaning) const = 0;
 };
 
 }  // namespace minutebook::query

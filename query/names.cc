@@ -5,17 +5,16 @@
 #include <array>
 #include <utility>
 
+#include "analyzers/authorities.h"
 #include "analyzers/names.h"
 #include "query/nearest.h"
+#include "schema/bodies.h"
 #include "schema/terms.h"
 
 namespace minutebook::query {
 namespace {
 
 using schema::Field;
-
-constexpr std::array kPersonFields = {Field::kChair, Field::kSpeaker, Field::kPerson,
-                                      Field::kOwner, Field::kMover,   Field::kSeconder};
 
 // Words that say what kind of authority it is, not which.
 constexpr std::array<std::string_view, 20> kAuthorityWords = {
@@ -82,7 +81,7 @@ std::string join(const std::vector<std::string>& words) {
 }  // namespace
 
 NameIndex::NameIndex(Field field, std::vector<std::string> keys)
-    : is_person_{contains(kPersonFields, field)}, keys_{std::move(keys)} {
+    : field_{field}, is_person_{schema::is_person(field)}, keys_{std::move(keys)} {
   std::sort(keys_.begin(), keys_.end());
   keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
   for (std::size_t i = 0; i < keys_.size(); ++i) {
@@ -154,6 +153,11 @@ NameMatches NameIndex::find_body(std::string_view typed) const {
   if (words.empty()) return {};
   const std::string key = join(words);
   if (has(key)) return {MatchKind::kWhole, {key}};
+  if (field_ == Field::kAuthority) {
+    const analyzers::Authority* authority = analyzers::find_authority(typed);
+    const std::string official = authority == nullptr ? std::string{} : schema::value_key(authority->name);
+    if (has(official)) return {MatchKind::kShort, {official}};
+  }
 
   NameMatches shorts{MatchKind::kShort, {}};
   NameMatches parts{MatchKind::kPart, {}};
@@ -168,6 +172,14 @@ NameMatches NameIndex::find_body(std::string_view typed) const {
     for (const std::size_t i : with_all(wanted)) {
       if (without_generic(words_of_key(keys_[i])) == wanted) shorts.keys.push_back(keys_[i]);
     }
+  }
+  if (shorts.keys.empty() && parts.keys.empty() && field_ == Field::kOrganization && words.size() == 1) {
+    // "IIB", where one body has these initials.
+    NameMatches initials{MatchKind::kShort, {}};
+    for (const std::string& name : keys_) {
+      if (schema::are_initials(key, name)) initials.keys.push_back(name);
+    }
+    if (initials.keys.size() == 1) return initials;
   }
   return shorts.keys.empty() ? parts : shorts;
 }

@@ -23,8 +23,8 @@ enum class MatchKind : std::uint8_t {
   kTitled,   // a title and a surname: "Cllr Abbott"
   kGiven,    // surname and a short form or initial of the given name
   kSurname,  // a bare surname
-  kShort,    // a council without its generic words: "Fernleigh"
-  kPart,     // some words of it: "the improvement board"
+  kShort,  // a council by another of its names (analyzers/authorities.h) or without its generic words: "Fernleigh"
+  kPart,  // some words of it: "the improvement board"
 };
 
 struct NameMatches {
@@ -54,6 +54,7 @@ class NameIndex {
   std::vector<std::size_t> with_all(const Words& words) const;
   bool has(const std::string& key) const;
 
+  schema::Field field_;
   bool is_person_ = false;
   std::vector<std::string> keys_;  // sorted
   std::unordered_map<std::string, std::vector<std::size_t>> by_word_;

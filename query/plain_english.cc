@@ -24,10 +24,7 @@ constexpr int kImpreciseDays = 300;  // a bare "2019" may be text; "July 2019" i
 constexpr std::array kSorts = {std::pair{std::string_view{"newest"}, Sort::kNewest},
                                std::pair{std::string_view{"oldest"}, Sort::kOldest}};
 
-bool is_person(Field field) {
-  return field == Field::kChair || field == Field::kSpeaker || field == Field::kPerson ||
-         field == Field::kOwner || field == Field::kMover || field == Field::kSeconder;
-}
+using schema::is_person;
 
 std::vector<std::string> split(std::string_view phrase) {
   std::vector<std::string> words;
@@ -432,7 +429,7 @@ bool PlainEnglish::applies(const NameField& row) const {
 std::vector<std::string> PlainEnglish::present(Field field, const std::vector<std::string>& keys) const {
   std::vector<std::string> result;
   for (const std::string& key : keys) {
-    if (lexicon_.display(field, key)) result.push_back(key);
+    if (!lexicon_.meanings(field, key).empty()) result.push_back(key);
   }
   return result;
 }

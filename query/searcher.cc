@@ -14,12 +14,13 @@
 #include "query/index_lexicon.h"
 #include "query/interpretation.h"
 #include "query/lexer.h"
+#include "query/open_index.h"
 #include "query/parser.h"
 #include "query/search.h"
+#include "query/shown_names.h"
 #include "query/snippet.h"
 #include "schema/layout.h"
 #include "schema/terms.h"
-#include "schema/versions.h"
 
 namespace minutebook::query {
 namespace {
@@ -94,6 +95,7 @@ struct Searcher::Impl {
   std::vector<OpenFolder> folders;
   Xapian::Database database;  // all of them as one
   std::optional<IndexLexicon> lexicon;
+  std::vector<FacetFolding> foldings;
   analyzers::Analyzer analyzer;
   analyzers::Stemmer stemmer;
 
@@ -108,16 +110,8 @@ struct Searcher::Impl {
 
   void open_folder(std::string_view name) {
     const std::filesystem::path path = index / name;
-    if (!std::filesystem::exists(path)) {
-      throw SearchError(
-          fmt::format("no index at {0}: run `minutebook index --index {0} PATH...`", index.string()));
-    }
-    OpenFolder folder{path, inode_of(path), Xapian::Database{path.string()}};
-    const auto problem =
-        schema::version_problem(folder.database.get_metadata(std::string{schema::kSchemaVersionKey}),
-                                folder.database.get_metadata(std::string{schema::kAnalyzerVersionKey}));
-    if (problem) throw SearchError(fmt::format("{} {}", index.string(), *problem));
-    folders.push_back(std::move(folder));
+    const ino_t inode = inode_of(path);
+    folders.push_back({path, inode, open_half(index, name)});
   }
 
   void combine() {
@@ -127,7 +121,8 @@ struct Searcher::Impl {
       database.add_database(folder.database);
       databases.push_back(folder.database);
     }
-    lexicon.emplace(std::move(databases));
+    lexicon.emplace(databases);
+    foldings = fold_facets(lexicon->who(), databases);
   }
 
   // Sees what was committed since the last question.
@@ -194,7 +189,7 @@ std::size_t Searcher::Impl::match(const Node& tree, Sort sort, const SearchOptio
   // Counting looks at every passage and weighs none; ranking weighs, and looks no further than the best can be.
   const auto group_slot = slot_of(options.group);
   const Xapian::doccount size = database.get_doccount();
-  CountingSpy counts{group_slot};
+  CountingSpy counts{group_slot, foldings};
   Xapian::Enquire counter{database};
   counter.set_query(query);
   counter.set_weighting_scheme(Xapian::BoolWeight{});
@@ -241,6 +236,7 @@ void Searcher::Impl::add_hits(const Xapian::MSet& matches, const CountingSpy& co
     hit.rank = match.get_rank() + 1;
     hit.score = match.get_weight();
     hit.record = schema::decode(document.get_data());
+    show_names(lexicon->who(), document, hit.record);
     hit.snippet = snippets.make(hit.record.text);
     if (group_slot) hit.group_size = counts.group_size(document.get_value(*group_slot));
     results.hits.push_back(std::move(hit));
@@ -260,9 +256,7 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 Results Searcher::search(std::string_view question, const SearchOptions& options) {
   const Clock::time_point start = Clock::now();
-  const auto failed = [this](const std::string& reason) {
-    return SearchError(fmt::format("cannot read the index at {}: {}", impl_->index.string(), reason));
-  };
+  const auto failed = [this](const std::string& reason) { return unreadable(impl_->index, reason); };
   for (int tries = 1;; ++tries) {
     try {
       impl_->refresh();

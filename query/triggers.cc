@@ -17,6 +17,7 @@ constexpr std::array kMover = {NameField{Field::kMover, {}}};
 constexpr std::array kSeconder = {NameField{Field::kSeconder, {}}};
 constexpr std::array kPerson = {NameField{Field::kPerson, {}}};
 constexpr std::array kAuthority = {NameField{Field::kAuthority, {}}};
+constexpr std::array kWhere = {NameField{Field::kNation, {}}, NameField{Field::kRegion, {}}};
 constexpr std::array kBody = {NameField{Field::kOrganization, {}}, NameField{Field::kAuthority, {}}};
 constexpr std::array kBodyOrPerson = {NameField{Field::kOrganization, {}}, NameField{Field::kAuthority, {}},
                                       NameField{Field::kPerson, {}}};
@@ -177,6 +178,11 @@ constexpr std::array kTriggers = {
     names("made by", "", kAgent, Certainty::kLikely),
     names("taken by", "", kAgent, Certainty::kLikely),
     names("representing", "", kAuthority, Certainty::kSure),
+    names("councils in", "", kWhere, Certainty::kLikely),
+    names("by councils in", "", kWhere, Certainty::kLikely),
+    names("councils from", "", kWhere, Certainty::kLikely),
+    names("authorities in", "", kWhere, Certainty::kLikely),
+    names("by authorities in", "", kWhere, Certainty::kLikely),
 
     // Prepositions: a name only where the index has it.
     names("by", "", kAgent, Certainty::kLikely),

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <utility>
 
+#include "analyzers/authorities.h"
 #include "query/ascii.h"
 #include "query/nearest.h"
 
@@ -42,10 +43,20 @@ struct Comparison {
 constexpr std::array kComparisons = {Comparison{">=", Bound::kFrom}, Comparison{"<=", Bound::kTo},
                                      Comparison{">", Bound::kAfter}, Comparison{"<", Bound::kBefore}};
 
-// "a", "the" and a plural are how people say an enum's word.
+// A plural is how people say an enum's word: "decisions", "counties". `typed` is in small letters.
 bool is_called(std::string_view value, std::string_view typed) {
-  return typed == value ||
-         (typed.size() == value.size() + 1 && typed.back() == 's' && typed.substr(0, value.size()) == value);
+  const std::string known = to_lower(value);
+  if (typed == known || typed == known + 's') return true;
+  return known.back() == 'y' && typed == known.substr(0, known.size() - 1) + "ies";
+}
+
+// An authority that is no more is found by its own name; who asks for it may want what came after it.
+std::string note_on_end(std::string_view name) {
+  const analyzers::Authority* authority = analyzers::find_authority(name);
+  if (authority == nullptr || authority->successors.empty()) return {};
+  std::vector<std::string> names;
+  for (const analyzers::Authority* successor : authority->successors) names.emplace_back(successor->name);
+  return std::string{name} + " is no more; after it came " + listed(names, " and ");
 }
 
 }  // namespace
@@ -73,7 +84,9 @@ Node ValueReader::read(const FieldSpec& field, std::string_view typed) const {
 Node ValueReader::named(Field field, std::string_view typed, const std::vector<std::string>& keys) const {
   std::vector<std::string> names;
   for (const std::string& key : keys) {
-    if (auto name = lexicon_.display(field, key)) names.push_back(std::move(*name));
+    for (std::string& name : lexicon_.meanings(field, key)) {
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
   }
   if (names.empty()) return unknown(field, typed);
   const std::string quoted = '"' + std::string{typed} + '"';
@@ -83,6 +96,10 @@ Node ValueReader::named(Field field, std::string_view typed, const std::vector<s
     return filter(field, typed);
   }
   if (names.size() > 1) notes_.push_back(quoted + " may be " + listed(names, " or ") + ": any of them");
+  for (const std::string& name : names) {
+    const std::string note = field == Field::kAuthority ? note_on_end(name) : std::string{};
+    if (!note.empty()) notes_.push_back(note);
+  }
   std::vector<Node> filters;
   for (const std::string& name : names) filters.push_back(filter(field, name));
   return any_of(std::move(filters));
@@ -91,7 +108,7 @@ Node ValueReader::named(Field field, std::string_view typed, const std::vector<s
 Node ValueReader::unknown(Field field, std::string_view typed) const {
   std::vector<std::string> near;
   for (const std::string& key : lexicon_.names(field).nearest(typed, kNearestInNote)) {
-    if (auto name = lexicon_.display(field, key)) near.push_back(std::move(*name));
+    for (std::string& name : lexicon_.meanings(field, key)) near.push_back(std::move(name));
   }
   std::string note = "no " + std::string{schema::spec(field).name} + " called \"" + std::string{typed} + '"';
   if (!near.empty()) note += "; nearest: " + listed(near, ", ");

@@ -3,7 +3,10 @@
 // compares no text. Each database numbers the values of each facet from 0 in the order it met them; their names are
 // in its metadata under value_of_number_key, their numbers under number_of_value_key (terms.h).
 //
-// Bytes: the database, then for each of facets() how many values and their numbers, all as append_number writes them.
+// Names of people are numbered once more beside the authority of each, under standing_number_key, so that people of one
+// name are counted apart.
+//
+// Bytes: the database, then for each of facets(), and for each of standing_facets(), how many values and their numbers, all as append_number writes them.
 // Pure functions, safe from any thread.
 #pragma once
 
@@ -20,7 +23,7 @@ namespace minutebook::schema {
 // Which of the two databases numbered the values: a search may read both as one.
 enum class Half : std::uint8_t { kPublic, kRestricted };
 
-// `numbers` has one list for each of facets(), in that order.
+// `numbers` has one list for each of facets(), then one for each of standing_facets(), in that order.
 std::string pack_facets(Half half, std::span<const std::vector<std::uint32_t>> numbers);
 
 // Calls count(half, facet, number) for every value; `facet` is its place in facets(). Bytes that pack_facets did not

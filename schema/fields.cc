@@ -16,6 +16,8 @@ constexpr std::array kChairAliases = {Names{"chaired-by"}, Names{"presiding"}};
 constexpr std::array kSpeakerAliases = {Names{"by"}, Names{"said"}};
 constexpr std::array kPersonAliases = {Names{"who"}};
 constexpr std::array kAuthorityAliases = {Names{"council"}};
+constexpr std::array kAuthorityTypeAliases = {Names{"authority-type"}, Names{"council-type"}};
+constexpr std::array kNationAliases = {Names{"country"}};
 constexpr std::array kOwnerAliases = {Names{"assigned"}};
 constexpr std::array kTitleAliases = {Names{"item"}};
 constexpr std::array kDateAliases = {Names{"on"}};
@@ -27,6 +29,18 @@ constexpr std::array kKinds = {Names{"discussion"},     Names{"decision"},    Na
 constexpr std::array kRoles = {Names{"chair"},     Names{"vice-chair"},    Names{"deputy-chair"},
                                Names{"member"},    Names{"observer"},      Names{"substitute"},
                                Names{"apologies"}, Names{"in-attendance"}, Names{"officer"}};
+
+constexpr std::array kAuthorityTypes = {Names{"county"},
+                                        Names{"district"},
+                                        Names{"unitary"},
+                                        Names{"metropolitan district"},
+                                        Names{"London borough"},
+                                        Names{"City corporation"},
+                                        Names{"combined authority"},
+                                        Names{"strategic authority"},
+                                        Names{"Scottish council"},
+                                        Names{"Welsh council"},
+                                        Names{"Northern Irish council"}};
 
 // Slots are part of the stored index: a change here is a new schema version.
 constexpr std::array kFields = {
@@ -72,6 +86,27 @@ constexpr std::array kFields = {
               .facet = true,
               .aliases = kAuthorityAliases,
               .help = "the council whose body met, or that its people represent"},
+    FieldSpec{.field = Field::kAuthorityType,
+              .name = "authority_type",
+              .type = FieldType::kEnum,
+              .term_prefix = "XG",
+              .facet = true,
+              .aliases = kAuthorityTypeAliases,
+              .values = kAuthorityTypes,
+              .help = "what kind of authority that is: county, district, unitary, ..."},
+    FieldSpec{.field = Field::kRegion,
+              .name = "region",
+              .type = FieldType::kName,
+              .term_prefix = "XV",
+              .facet = true,
+              .help = "the region that it is in: South East, Wales, ..."},
+    FieldSpec{.field = Field::kNation,
+              .name = "nation",
+              .type = FieldType::kName,
+              .term_prefix = "XU",
+              .facet = true,
+              .aliases = kNationAliases,
+              .help = "England, Scotland, Wales or Northern Ireland"},
     FieldSpec{.field = Field::kOwner,
               .name = "owner",
               .type = FieldType::kName,
@@ -133,7 +168,10 @@ constexpr std::array kFields = {
 };
 
 constexpr std::array kFacets = {Field::kKind,    Field::kOrganization, Field::kChair,
-                                Field::kSpeaker, Field::kAuthority,    Field::kYear};
+                                Field::kSpeaker, Field::kAuthority,    Field::kAuthorityType,
+                                Field::kRegion,  Field::kNation,       Field::kYear};
+
+constexpr std::array kStandingFacets = {Field::kChair, Field::kSpeaker};
 
 consteval bool rows_stand_in_order() {
   for (std::size_t i = 0; i < kFields.size(); ++i) {
@@ -156,7 +194,14 @@ std::span<const FieldSpec> fields() { return kFields; }
 
 std::span<const Field> facets() { return kFacets; }
 
+std::span<const Field> standing_facets() { return kStandingFacets; }
+
 const FieldSpec& spec(Field field) { return kFields[static_cast<std::size_t>(field)]; }
+
+bool is_person(Field field) {
+  return field == Field::kChair || field == Field::kSpeaker || field == Field::kPerson ||
+         field == Field::kOwner || field == Field::kMover || field == Field::kSeconder;
+}
 
 const FieldSpec* find_field(std::string_view name_or_alias) {
   for (const FieldSpec& row : kFields) {

@@ -17,6 +17,9 @@ enum class Field : std::uint8_t {
   kSpeaker,
   kPerson,
   kAuthority,
+  kAuthorityType,
+  kRegion,
+  kNation,
   kOwner,
   kTitle,
   kDate,
@@ -55,7 +58,12 @@ struct FieldSpec {
 
 std::span<const FieldSpec> fields();  // in the order of Field
 std::span<const Field> facets();      // the fields that are counted, in the order that answers list them
+// The facets of people: behind the values of all facets, those of these follow once more, each beside its authority.
+std::span<const Field> standing_facets();
 const FieldSpec& spec(Field field);
+
+// Whether the values of the field are names of people.
+bool is_person(Field field);
 
 // By name or alias, whatever the case of ASCII letters; null where unknown.
 const FieldSpec* find_field(std::string_view name_or_alias);

@@ -14,13 +14,19 @@
 //   entities  entity_term(field, value), boolean:
 //               speaker        of a decision or action: also who speaks in the other passages of its item
 //               person         speakers, owner, mover, seconder; on an attendance record all who are listed
-//               authority      of the paper, and those that the people of the passage represent
+//               of names of people also standing_term(field, name, authority), for each authority for which the paper
+//                              lists them, else for that of the paper
+//               authority      of the paper, and those that the people of the passage represent, by their official names
+//                              (analyzers/authorities.h); what is known of each stands in authority_type, region, nation
 //               party, role    of the people of the passage, by the paper's attendance list
 //   dates     date_term, month_term, year_term; none where the paper gives no date
 //   places    source_term, part_terms(kSource, path) (file name and folder names), passage_term
 //   slots     spec(kDate).slot date_value; kFacetSlot pack_facets; kMeetingSlot and kItemSlot the record's ids;
 //             kOrderSlot order_value
 //   data      encode(Record)
+//
+// Beside the passages stand, in metadata: the names and numbers of values (terms.h), who is seen in which file
+// (sightings.h), which names are one person or body (links.h), and what is known of people by hand (people.h).
 //
 // Each of public/ and restricted/ is such a database of its own. Passages, names, ledger and numbering of public/ are
 // made from public passages alone.

@@ -6,12 +6,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "analyzers/names.h"
-
 namespace minutebook::schema {
 namespace {
 
 constexpr std::size_t kHashDigits = 32;
+constexpr char kBetweenNameAndAuthority = '\x1f';  // in no key
 
 bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -47,19 +46,6 @@ std::string made_safe(std::string whole) {
   return whole + hash;
 }
 
-// An ASCII mark, or a byte of a dash or quote of the block "General Punctuation" (E2 80 xx): neither ever
-// belongs to a letter of another character when taken three bytes at a time.
-std::size_t punctuation_length(std::string_view rest) {
-  const auto byte = static_cast<unsigned char>(rest[0]);
-  if (byte < 0x80U) {
-    const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-    const bool digit = byte >= '0' && byte <= '9';
-    return letter || digit ? 0 : 1;
-  }
-  if (rest.size() >= 3 && byte == 0xE2U && static_cast<unsigned char>(rest[1]) == 0x80U) return 3;
-  return 0;
-}
-
 std::string zero_padded(int number, std::size_t width) {
   std::string digits = std::to_string(number);
   if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
@@ -71,6 +57,13 @@ std::string field_key(std::string_view what, Field field) {
   key += '.';
   key += spec(field).name;
   key += '.';
+  return key;
+}
+
+std::string standing_key(std::string_view name, std::string_view authority) {
+  std::string key = value_key(name);
+  key += kBetweenNameAndAuthority;
+  key += value_key(authority);
   return key;
 }
 
@@ -99,47 +92,22 @@ std::string stem_term(std::string_view prefix, std::string_view stem) {
   return term(whole_prefix, stem);
 }
 
-std::string value_key(std::string_view value) {
-  std::string marked;
-  marked.reserve(value.size());
-  for (const char c : value) {
-    if (c == '&') {
-      marked += " and ";
-    } else {
-      marked += c;
-    }
-  }
-  const std::string folded = analyzers::name_key(marked);
-  std::string key;
-  key.reserve(folded.size());
-  bool gap = false;
-  for (std::size_t i = 0; i < folded.size();) {
-    if (const std::size_t length = punctuation_length(std::string_view(folded).substr(i))) {
-      gap = true;
-      i += length;
-      continue;
-    }
-    if (gap && !key.empty()) key += ' ';
-    gap = false;
-    key += folded[i++];
-  }
-  return key;
-}
-
-std::vector<std::string> key_words(std::string_view value) {
-  const std::string key = value_key(value);
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < key.size();) {
-    const std::size_t end = std::min(key.find(' ', begin), key.size());
-    words.push_back(key.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 std::string entity_term(Field field, std::string_view value) {
   if (spec(field).type == FieldType::kPath) return source_term(value);
   return term(spec(field).term_prefix, value_key(value));
+}
+
+std::string standing_term(Field field, std::string_view name, std::string_view authority) {
+  return term(spec(field).term_prefix, standing_key(name, authority));
+}
+
+std::string standing_term_of_key(Field field, std::string_view number_key) {
+  number_key.remove_prefix(standing_number_key_prefix(field).size());
+  return term(spec(field).term_prefix, number_key);
+}
+
+bool is_standing_term(std::string_view term) {
+  return term.find(kBetweenNameAndAuthority) != std::string_view::npos;
 }
 
 std::vector<std::string> part_terms(Field field, std::string_view value) {
@@ -167,6 +135,14 @@ std::string number_key(Field field, std::string_view value) {
 std::string key_of_number(Field field, std::uint64_t number) {
   return field_key("numbered", field) + std::to_string(number);
 }
+
+std::string standing_number_key_prefix(Field field) { return field_key("number-of-standing", field); }
+
+std::string standing_number_key(Field field, std::string_view name, std::string_view authority) {
+  return made_safe(standing_number_key_prefix(field) + standing_key(name, authority));
+}
+
+std::string next_standing_number_key(Field field) { return field_key("next.standing", field); }
 
 std::string next_number_key(Field field) { return field_key("next", field); }
 

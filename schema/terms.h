@@ -11,6 +11,7 @@
 
 #include "analyzers/dates.h"
 #include "analyzers/token.h"
+#include "analyzers/value_key.h"
 #include "schema/fields.h"
 
 namespace minutebook::schema {
@@ -27,12 +28,15 @@ bool has_stem(const analyzers::Token& token);
 std::string word_term(std::string_view prefix, std::string_view word);  // a word as written
 std::string stem_term(std::string_view prefix, std::string_view stem);  // "Z" + prefix + stem
 
-// What spellings of one value share: case, accents, punctuation and spaces do not matter, "&" is "and".
-// "" where the value has no letter or digit: such a value is not indexed.
-std::string value_key(
-    std::string_view value);  // "Harbour and Coast Board" == "Harbour & Coast Board"
-std::vector<std::string> key_words(std::string_view value);    // the words of value_key
+// A value whose key is "" is not indexed.
+using analyzers::key_words;
+using analyzers::value_key;
 std::string entity_term(Field field, std::string_view value);  // boolean term of a whole name or enum value
+// Boolean term of a person's name beside the authority that the paper gives: tells people of one name apart.
+std::string standing_term(Field field, std::string_view name, std::string_view authority);
+bool is_standing_term(std::string_view term);
+std::string standing_term_of_key(Field field,
+                                 std::string_view number_key);  // of a key with standing_number_key_prefix
 std::vector<std::string> part_terms(Field field, std::string_view value);  // terms of its words, for paths
 
 // The display name of each value that a field has had stands in the metadata under name_key(field, value); reading all
@@ -43,6 +47,9 @@ std::string name_key_prefix(Field field);
 std::string name_key(Field field, std::string_view value);
 std::string number_key(Field field, std::string_view value);
 std::string key_of_number(Field field, std::uint64_t number);
+std::string standing_number_key_prefix(Field field);
+std::string standing_number_key(Field field, std::string_view name, std::string_view authority);
+std::string next_standing_number_key(Field field);
 std::string next_number_key(Field field);  // the number that the next new value gets
 
 std::string date_value(analyzers::Date date);                            // "20200714": sorts as bytes

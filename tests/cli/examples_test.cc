@@ -25,11 +25,25 @@ std::vector<std::string> commands_in(const std::string& text) {
   return commands;
 }
 
-// A home such as the examples speak of: papers in ~/papers, an index in ~/board.index and in
-// MINUTEBOOK_INDEX.
+std::string content_of(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// The people file that the documentation shows.
+std::string documented_people_file() {
+  constexpr std::string_view kFence = "```toml\n";
+  const std::string page = content_of(std::filesystem::path(MINUTEBOOK_SOURCE_DIR) / "docs/operating.md");
+  const std::size_t begin = page.find(kFence) + kFence.size();
+  return page.substr(begin, page.find("```", begin) - begin);
+}
+
+// A home such as the examples speak of: papers in ~/papers, a people file in ~/people.toml, an index in ~/board.index and
+// in MINUTEBOOK_INDEX.
 void check(const Sandbox& sandbox, const std::vector<std::string>& commands) {
   std::filesystem::copy(sandbox.papers() / "orchards-2020-03-12.txt", sandbox.papers() / "note.txt",
                         std::filesystem::copy_options::skip_existing);
+  std::ofstream(sandbox.root() / "people.toml") << documented_people_file();
   ASSERT_EQ(sandbox.shell("minutebook index --index ~/board.index ~/papers").exit_status, 0);
   for (const std::string& command : commands) {
     const Outcome outcome = sandbox.shell("export MINUTEBOOK_INDEX=~/board.index\n" + command);
@@ -40,8 +54,9 @@ void check(const Sandbox& sandbox, const std::vector<std::string>& commands) {
 TEST(Examples, OfHelpRun) {
   const Sandbox sandbox;
   std::vector<std::string> commands;
-  for (const char* line : {"minutebook --help", "minutebook index --help", "minutebook search --help",
-                           "minutebook parse --help", "minutebook status --help"}) {
+  for (const char* line :
+       {"minutebook --help", "minutebook index --help", "minutebook search --help", "minutebook parse --help",
+        "minutebook status --help", "minutebook people --help"}) {
     for (std::string& command : commands_in(sandbox.shell(line).out)) commands.push_back(std::move(command));
   }
   EXPECT_GE(commands.size(), 10U);

@@ -32,7 +32,8 @@ class Document : public testing::Test {
     const FilePassages file = passages_of(read_test_paper(text, "/notes/2021/a.txt"));
     builder_.begin(file);
     const Xapian::Document document = builder_.build(
-        index, [this](Field field, const std::string& value) { return number_of(field, value); });
+        index, [this](Field field, const std::string& value) { return number_of(field, value); },
+        [](Field, const Standing&) { return 0U; });
     terms_.clear();
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
       TermSeen& seen = terms_[*term];

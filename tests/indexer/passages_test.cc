@@ -46,6 +46,21 @@ TEST(Passages, ARecordTellsAllThatItsPaperAndItemSay) {
   EXPECT_THAT(file.passages[1].roles, ElementsAre("member"));
 }
 
+TEST(Passages, AuthoritiesGoByTheirOfficialNames) {
+  const FilePassages file = read(
+      "body: Cabinet\nauthority: Kent CC\npresent: member, Bo Lund, RB Kingston upon Thames\n"
+      "item: 4 Sea wall\ndecision(Bo Lund): Agreed.\n");
+  ASSERT_THAT(file.passages, SizeIs(2));
+  const IndexedPassage& passage = file.passages[1];
+  EXPECT_EQ(passage.record.authority, "Kent County Council");
+  EXPECT_THAT(passage.record.authorities, ElementsAre("Royal Borough of Kingston upon Thames"));
+  EXPECT_THAT(passage.authorities,
+              ElementsAre("Kent County Council", "Royal Borough of Kingston upon Thames"));
+  EXPECT_THAT(passage.authority_types, ElementsAre("county", "London borough"));
+  EXPECT_THAT(passage.regions, ElementsAre("South East", "London"));
+  EXPECT_THAT(passage.nations, ElementsAre("England"));
+}
+
 TEST(Passages, OneRecordSaysWhoAttended) {
   const FilePassages file = read(kHead);
   ASSERT_THAT(file.passages, SizeIs(1));

@@ -15,7 +15,9 @@
 #include "indexer/ledger.h"
 #include "schema/facet_slot.h"
 #include "schema/fields.h"
+#include "schema/links.h"
 #include "schema/record.h"
+#include "schema/sightings.h"
 #include "schema/terms.h"
 
 namespace minutebook::indexer {
@@ -183,6 +185,7 @@ std::vector<std::string> contents(const fs::path& index, std::string_view half) 
   for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
     if ((*key).starts_with("number") || (*key).starts_with("next."))
       continue;  // numbers follow the order of the runs
+    if (*key == schema::kSightingsStampKey || *key == schema::kLinksStampKey) continue;
     std::string value = database.get_metadata(*key);
     if ((*key).starts_with(kLedgerPrefix)) {
       LedgerEntry entry = decode_ledger_entry(value).value();

@@ -17,7 +17,9 @@ FakeLexicon::FakeLexicon() {
   add(Field::kOrganization, {"Harbour & Coast Board", "Cabinet", "Audit Committee",
                              "Children and Families Committee", "Planning Committee"});
   add(Field::kAuthority, {"Fernleigh District Council", "Castle Borough Council", "Elmshire Council",
-                          "Elmshire County Council", "Rushby City Council"});
+                          "Elmshire County Council", "Rushby City Council", "Monmouthshire County Council"});
+  add(Field::kRegion, {"South East", "Yorkshire and The Humber", "Wales"});
+  add(Field::kNation, {"England", "Wales"});
   add(Field::kParty, {"Labour", "Liberal Democrat"});
   add(Field::kMover, {"Susan Oakes"});
   add(Field::kSeconder, {"Ida Price"});
@@ -33,9 +35,10 @@ void FakeLexicon::add(Field field, const std::vector<std::string>& names) {
   names_.try_emplace(field, field, std::move(keys));
 }
 
-std::optional<std::string> FakeLexicon::display(Field field, const std::string& key) const {
+std::vector<std::string> FakeLexicon::meanings(Field field, const std::string& key) const {
   const auto found = display_.find({field, key});
-  return found == display_.end() ? std::nullopt : std::optional{found->second};
+  if (found == display_.end()) return {};
+  return {found->second};
 }
 
 }  // namespace minutebook::query

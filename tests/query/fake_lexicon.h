@@ -3,7 +3,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +15,8 @@ class FakeLexicon : public Lexicon {
   FakeLexicon();
 
   const NameIndex& names(schema::Field field) const override { return names_.at(field); }
-  std::optional<std::string> display(schema::Field field, const std::string& key) const override;
+  std::vector<std::string> meanings(schema::Field field, const std::string& key) const override;
+  const schema::Linked* linked(schema::Field, std::string_view) const override { return nullptr; }
 
  private:
   void add(schema::Field field, const std::vector<std::string>& names);

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/commands.h"
+#include "cli/render_json.h"
+#include "cli/render_text.h"
+#include "query/people.h"
+
+namespace minutebook::cli {
+
+int run(const PeopleCommand& command) {
+  const schema::People people = query::list_people(command.index, command.audience, command.name);
+  write_output(command.output == OutputFormat::kJson
+                   ? people_json(people, command)
+                   : people_text(people, command, output_style(command.color)));
+  return !command.name.empty() && people.people.empty() ? kNoHits : kSuccess;
+}
+
+}  // namespace minutebook::cli
