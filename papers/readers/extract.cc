@@ -6,12 +6,13 @@
 #include <utility>
 
 #include "papers/readers/converted_text.h"
+#include "papers/readers/doc.h"
 #include "papers/readers/html.h"
-#include "papers/readers/legacy.h"
 #include "papers/readers/markdown.h"
 #include "papers/readers/office/office.h"
 #include "papers/readers/pdf/pdf.h"
 #include "papers/readers/plain_text.h"
+#include "papers/readers/rtf.h"
 
 namespace minutebook::readers {
 namespace {

@@ -8,6 +8,8 @@
 //             row, and a blank line parts it from the next, but rows of one table follow each other without one.
 //   "\f"      stands in front of every page but the first, where the format has pages.
 //   "\t"      parts the cells of a table row; an empty cell is kept. U+2028 parts the paragraphs inside a cell.
+//   Where a paper has a column for actions at its margin, the paragraph that a note stands beside is a row, and the note
+//   its last cell; the column's heading is a row of an empty cell and itself.
 //   A list entry begins with its number or bullet as printed, and a space: "1. ", "(a) ", "\u2022 ".
 // What a file hides (deleted text, hidden text, comments, navigation) is not in it.
 #pragma once
@@ -29,7 +31,7 @@ class Unreadable : public std::runtime_error {
 
 // What a format says of one line of the text beside its words.
 struct LineStyle {
-  std::size_t begin = 0;     // bytes into Extract::text: the line's first byte
+  std::size_t begin = 0;     // bytes into Extract::text: the line's first byte behind form feeds
   std::uint8_t heading = 0;  // level of a heading, from 1; 0 for none
   bool bold = false;         // all of the line is bold
 };

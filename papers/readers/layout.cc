@@ -60,6 +60,13 @@ std::size_t bullet_length(std::string_view line) {
   return 0;
 }
 
+// "AB/24/05/1", an item's number in the style of some bodies.
+bool is_reference(std::string_view text) {
+  constexpr std::size_t kLongest = 16;
+  return text.size() <= kLongest && text.find(' ') == std::string_view::npos &&
+         std::any_of(text.begin(), text.end(), is_digit);
+}
+
 // A tabbed line to its cells: a tab behind a number or a lead ("Present:") only sets the text in.
 std::vector<std::string> tabbed_cells(std::string_view line) {
   std::vector<std::string> cells(1);
@@ -70,8 +77,8 @@ std::vector<std::string> tabbed_cells(std::string_view line) {
     if (part.empty()) continue;
     std::string& last = cells.back();
     const std::string with_space = last + " ";
-    const bool set_in =
-        last.empty() || last.ends_with(':') || marker_length(with_space, true) == with_space.size();
+    const bool set_in = last.empty() || last.ends_with(':') || (cells.size() == 1 && is_reference(last)) ||
+                        marker_length(with_space, true) == with_space.size();
     if (set_in) {
       last += (last.empty() ? "" : " ") + part;
     } else {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "papers/readers/pdf/paragraphs.h"
 
@@ -130,6 +131,19 @@ void widen(Column& column, const std::vector<std::vector<Row>>& pages) {
   }
 }
 
+// Where the lines of the text end, what stands in the column apart.
+double text_edge_beside(const Column& column, std::vector<std::vector<Row>> pages) {
+  for (auto& rows : pages) {
+    for (Row& row : rows) {
+      const std::size_t begin = last_piece(row, kGap);
+      if (begin == 0 || row.words[begin].left < column.left - 1) continue;
+      row.words.resize(begin);
+      row = row_from(std::move(row.words));
+    }
+  }
+  return right_edge(pages).value_or(column.left);
+}
+
 // The first of the row's words in the column; nothing where none is.
 std::optional<std::size_t> note_in(const Row& row, const Column& column) {
   constexpr double kSlack = 1;
@@ -158,7 +172,7 @@ std::vector<std::vector<MarginNote>> take_margin(std::vector<std::vector<Row>>& 
   if (!column) column = column_of_initials(pages, span);
   if (!column) return notes;
   widen(*column, pages);
-  column->text_edge = right_edge(pages).value_or(column->left);
+  column->text_edge = text_edge_beside(*column, pages);
   for (std::size_t page = column->page; page < pages.size(); ++page) {
     const bool first = page == column->page;
     std::vector<Row> rest;
@@ -168,11 +182,12 @@ std::vector<std::vector<MarginNote>> take_margin(std::vector<std::vector<Row>>& 
     for (std::size_t i = 0; i < pages[page].size(); ++i) {
       Row& row = pages[page][i];
       const bool above = first && i < column->row;
-      const auto begin = above ? std::nullopt : note_in(row, *column);
+      const bool heads = column->headed && first && i == column->row;
+      auto begin = above ? std::nullopt : note_in(row, *column);
+      if (heads) begin = last_piece(row, kGap);
       if (begin) {
         MarginNote note{text_of(row, *begin, row.words.size()), row.baseline, row.size, false};
-        const bool heading = column->headed && first && i == column->row;
-        note.heading = heading && *begin == 0;
+        note.heading = heads && *begin == 0;
         notes[page].push_back(std::move(note));
         row.words.resize(*begin);
         if (row.words.empty()) continue;

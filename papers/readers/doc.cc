@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "papers/readers/legacy.h"
+#include "papers/readers/doc.h"
 
 #include <algorithm>
 #include <array>
@@ -106,15 +106,6 @@ Extract read_doc(std::string_view bytes) {
 }
 
 }  // namespace
-
-bool is_rtf(std::string_view bytes) { return bytes.starts_with("{\\rtf"); }
-
-Extract read_rtf(std::string_view bytes) {
-  Extract extract = read_html(
-      convert({.program = "unrtf", .package = "unrtf", .arguments = {"--html", "--nopict"}}, bytes));
-  extract.format = "rtf";
-  return extract;
-}
 
 bool is_ole(std::string_view bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0"); }
 
