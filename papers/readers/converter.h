@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Programs of others that turn a format into one that is read here. The one place that starts programs: without a shell,
-// in a bubblewrap sandbox (no network, no files but /usr) where bwrap is installed and works, with limits.
-// Safe from any thread.
+// Programs of others that turn a format into one that is read here. The one place that starts programs:
+// without a shell, in a bubblewrap sandbox (no network, no files but /usr) where bwrap is installed and
+// works, with limits. Safe from any thread.
 #pragma once
 
 #include <chrono>
@@ -22,8 +22,8 @@ struct Converter {
 
 bool is_installed(const std::string& program);
 
-// What the program prints for `input`. Throws Unreadable where it is not installed ("not read: needs catdoc (Debian
-// package catdoc)"), fails, or goes beyond a limit.
+// What the program prints for `input`. Throws Unreadable where it is not installed ("not read: needs catdoc
+// (Debian package catdoc)"), fails, or goes beyond a limit.
 std::string convert(const Converter& converter, std::string_view input);
 
 }  // namespace minutebook::readers

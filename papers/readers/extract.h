@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A file's bytes to text. Each format has a reader in a file of its own; the table in extract.cc tells them apart by
-// what the bytes are, never by a file's name. Knows nothing of councils. Pure functions, safe from any thread unless
-// a reader's header says otherwise.
+// A file's bytes to text. Each format has a reader in a file of its own; the table in extract.cc tells them
+// apart by what the bytes are, never by a file's name. Knows nothing of councils. Pure functions, safe from
+// any thread unless a reader's header says otherwise.
 //
 // How the text is laid out, whatever the format:
 //   "\n"      ends a line. Where `whole_paragraphs` is set a line is a paragraph, a list entry, a heading or a table
@@ -23,8 +23,8 @@
 
 namespace minutebook::readers {
 
-// The bytes cannot be read; what() says why, and what a person can do about it ("is encrypted: save it without a
-// password").
+// The bytes cannot be read; what() says why, and what a person can do about it ("is encrypted: save it
+// without a password").
 class Unreadable : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };

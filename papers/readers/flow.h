@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Collects what a marked-up format (HTML, Markdown, a word processor's file) says piece by piece, and lays it out:
-// runs of text to paragraphs, list entries with their numbers, cells to rows, nested tables flattened where they stand.
-// One extract each; not shared between threads.
+// Collects what a marked-up format (HTML, Markdown, a word processor's file) says piece by piece, and lays
+// it out: runs of text to paragraphs, list entries with their numbers, cells to rows, nested tables
+// flattened where they stand. One extract each; not shared between threads.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +16,8 @@ namespace minutebook::readers {
 
 class Flow {
  public:
-  // A piece of the paragraph at hand. A "\t" in it is the writer's; a format that means nothing by it passes a space. So
-  // with "\n".
+  // A piece of the paragraph at hand. A "\t" in it is the writer's; a format that means nothing by it passes
+  // a space. So with "\n".
   void text(std::string_view piece, bool bold = false);
   void line_break();
 

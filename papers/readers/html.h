@@ -10,8 +10,8 @@ namespace minutebook::readers {
 
 bool is_html(std::string_view bytes);
 
-// A page's main part: paragraphs, headings, lists with their numbers, tables. Navigation, forms, scripts, and what the
-// page hides are left out; a table that only lays out is read as what stands in it.
+// A page's main part: paragraphs, headings, lists with their numbers, tables. Navigation, forms, scripts,
+// and what the page hides are left out; a table that only lays out is read as what stands in it.
 Extract read_html(std::string_view bytes);
 
 }  // namespace minutebook::readers

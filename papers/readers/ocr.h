@@ -9,7 +9,8 @@
 
 namespace minutebook::readers {
 
-// The words of a page, counted from 1, with their places. Throws Unreadable where a program is missing or fails.
+// The words of a page, counted from 1, with their places. Throws Unreadable where a program is missing or
+// fails.
 pdf::Page page_by_ocr(std::string_view pdf, std::size_t number);
 
 }  // namespace minutebook::readers

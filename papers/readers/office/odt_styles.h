@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What an ODT's styles say of paragraphs, runs and lists, inherited styles worked out. Immutable, safe from any thread.
+// What an ODT's styles say of paragraphs, runs and lists, inherited styles worked out. Immutable, safe from
+// any thread.
 #pragma once
 
 #include <map>

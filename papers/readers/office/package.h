@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A word processor's file is a zip archive of XML parts. Opens it within limits, so that a small file cannot fill the
-// memory. Safe from several threads once made.
+// A word processor's file is a zip archive of XML parts. Opens it within limits, so that a small file cannot
+// fill the memory. Safe from several threads once made.
 #pragma once
 
 #include <map>
@@ -12,7 +12,8 @@ namespace minutebook::readers::office {
 
 class Package {
  public:
-  // Unpacks what is XML, and "mimetype". Throws Unreadable: no archive, damaged, encrypted, or beyond the limits.
+  // Unpacks what is XML, and "mimetype". Throws Unreadable: no archive, damaged, encrypted, or beyond the
+  // limits.
   explicit Package(std::string_view bytes);
 
   bool has(const std::string& part) const { return parts_.contains(part); }

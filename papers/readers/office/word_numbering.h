@@ -17,7 +17,8 @@ class WordNumbering {
  public:
   explicit WordNumbering(const pugi::xml_node& numbering);
 
-  // The number or bullet of the next paragraph of this list and level: "1.", "(a)", "2.3", "\u2022"; "" for none.
+  // The number or bullet of the next paragraph of this list and level: "1.", "(a)", "2.3", "\u2022"; "" for
+  // none.
   std::string next(int list, int level);
 
  private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a DOCX's styles say of paragraphs and runs, inherited styles worked out. Immutable, safe from any thread.
+// What a DOCX's styles say of paragraphs and runs, inherited styles worked out. Immutable, safe from any
+// thread.
 #pragma once
 
 #include <cstdint>

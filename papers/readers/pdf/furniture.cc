@@ -51,7 +51,8 @@ bool has_words(std::string_view pattern) {
 
 using Doomed = std::set<std::pair<std::size_t, std::size_t>>;  // page, row
 
-// What a row has in common with its like on other pages: all its words, or all but a figure that counts the pages.
+// What a row has in common with its like on other pages: all its words, or all but a figure that counts the
+// pages.
 std::vector<std::string> keys_of(const Row& row, std::size_t page) {
   const std::string text = text_of(row);
   std::vector<std::string> keys = {text};
@@ -67,7 +68,8 @@ std::vector<std::string> keys_of(const Row& row, std::size_t page) {
   return keys;
 }
 
-// Places of one key that lie at one height, on enough pages. Two do where they are neighbours, at the page's very edge.
+// Places of one key that lie at one height, on enough pages. Two do where they are neighbours, at the page's
+// very edge.
 void doom_repeated(std::vector<Place> places, std::size_t fewest, Doomed& doomed) {
   std::sort(places.begin(), places.end(),
             [](const Place& a, const Place& b) { return a.baseline < b.baseline; });

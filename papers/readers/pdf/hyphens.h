@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Puts the lines of a paragraph together, and words that were cut at a line's end: "pol-" "icy" is "policy", "long-"
-// "term" stays "long-term". The paper's other words tell which. Const calls are safe from any thread.
+// Puts the lines of a paragraph together, and words that were cut at a line's end: "pol-" "icy" is "policy",
+// "long-" "term" stays "long-term". The paper's other words tell which. Const calls are safe from any thread.
 #pragma once
 
 #include <span>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The column for actions at the right margin of minutes: "Action" above it, initials or a name beside the paragraphs that
-// give the work. Pure, safe from any thread. Lengths are points.
+// The column for actions at the right margin of minutes: "Action" above it, initials or a name beside the
+// paragraphs that give the work. Pure, safe from any thread. Lengths are points.
 #pragma once
 
 #include <string>

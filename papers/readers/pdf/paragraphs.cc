@@ -63,7 +63,8 @@ bool starts_paragraph(const Paragraph& paragraph, const Row& row, const Typesett
   const Row& previous = paragraph.rows.back();
   const double leading = (row.baseline - previous.baseline) / std::max(row.size, previous.size);
   const bool mid_sentence = starts_lower(row) && !ends_sentence(previous);
-  // A line that nearly fills its column, in the middle of a sentence, was broken before a long word or for looks.
+  // A line that nearly fills its column, in the middle of a sentence, was broken before a long word or for
+  // looks.
   constexpr double kNearlyFull = 0.8;
   const bool nearly_full = previous.right - row.left > kNearlyFull * (typesetting.edge - row.left);
   const bool is_short = ends_short(previous, row, typesetting.edge) && !(mid_sentence && nearly_full);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Rows of one column to paragraphs: by the space between them, indents, list numbers, bold type, and lines that end
-// before the right edge although the next word had room. Pure, safe from any thread.
+// Rows of one column to paragraphs: by the space between them, indents, list numbers, bold type, and lines
+// that end before the right edge although the next word had room. Pure, safe from any thread.
 #pragma once
 
 #include <cstddef>

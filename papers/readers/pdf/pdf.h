@@ -11,9 +11,9 @@ namespace minutebook::readers {
 // PDFs may have bytes of something else in front.
 bool is_pdf(std::string_view bytes);
 
-// Pages, paragraphs in reading order, tables by position; headings by the size of their type, bold lines by their font.
-// Running headers, footers, page and line numbers are left out. Where a PDF has an action column at its right margin, the
-// paragraph that a note stands beside is a row whose last cell is the note.
+// Pages, paragraphs in reading order, tables by position; headings by the size of their type, bold lines by
+// their font. Running headers, footers, page and line numbers are left out. Where a PDF has an action column
+// at its right margin, the paragraph that a note stands beside is a row whose last cell is the note.
 // Throws Unreadable: damaged, encrypted, or a scan without text, unless `options.ocr`.
 Extract read_pdf(std::string_view bytes, const Options& options);
 

@@ -58,7 +58,8 @@ std::vector<Strip> strips_in(const Row& row) {
   return strips;
 }
 
-// Whether the row leaves the strip free; narrows it to what is free in the row. `left` is where the table's rows begin.
+// Whether the row leaves the strip free; narrows it to what is free in the row. `left` is where the table's
+// rows begin.
 bool keeps_clear(const Row& row, double left, Strip& strip) {
   const double enough = 0.8 * row.size;
   if (row.right <= strip.right - enough) {
@@ -163,7 +164,8 @@ void trim(std::vector<Row>& rows, std::span<const double> cuts, const Typesettin
   }
 }
 
-// Prose in two columns fills its lines on both sides, and neither side's paragraphs begin where the other's do.
+// Prose in two columns fills its lines on both sides, and neither side's paragraphs begin where the other's
+// do.
 bool is_columns_of_prose(const Region& region) {
   constexpr std::size_t kFewestLines = 6;
   constexpr double kFull = 0.75;

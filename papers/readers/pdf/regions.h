@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A page to regions: prose, columns of prose, and tables, told apart by the empty strips that run down between words.
-// Pure, safe from any thread. Lengths are points.
+// A page to regions: prose, columns of prose, and tables, told apart by the empty strips that run down
+// between words. Pure, safe from any thread. Lengths are points.
 #pragma once
 
 #include <span>

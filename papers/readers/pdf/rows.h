@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words to rows: what stands on one line of the page, from left to right, however many columns it spans. Pure functions,
-// safe from any thread. Lengths are points.
+// Words to rows: what stands on one line of the page, from left to right, however many columns it spans.
+// Pure functions, safe from any thread. Lengths are points.
 #pragma once
 
 #include <cstddef>

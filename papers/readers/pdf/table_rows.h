@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The printed rows of a table to its own: a cell's text may run over several lines. Pure, safe from any thread.
+// The printed rows of a table to its own: a cell's text may run over several lines. Pure, safe from any
+// thread.
 #pragma once
 
 #include <vector>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A PDF's words and where they stand: all that the other files of this folder know of PDF. The one place that uses
-// poppler, which is safe for one document at a time in a process.
+// A PDF's words and where they stand: all that the other files of this folder know of PDF. The one place
+// that uses poppler, which is safe for one document at a time in a process.
 #pragma once
 
 #include <string>

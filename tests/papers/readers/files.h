@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Files to read, made by a word processor from text of our own (tests/papers/readers/files), and archives made here.
+// Files to read, made by a word processor from text of our own (tests/papers/readers/files), and archives
+// made here.
 #pragma once
 
 #include <string>
