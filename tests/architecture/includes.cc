@@ -18,7 +18,7 @@ struct Library {
   std::string_view prefix;  // of its headers
 };
 
-constexpr std::array<Library, 16> kLibraries = {{
+constexpr std::array<Library, 17> kLibraries = {{
     {"ICU", "unicode/"},
     {"Xapian", "xapian"},
     {"fmt", "fmt/"},
