@@ -113,8 +113,8 @@ bool makes_bold(const xmlNode* node) {
 
 std::optional<std::uint8_t> class_heading(const xmlNode* node) {
   const std::string classes = attribute(node, "class");
-  for (const auto& [name, level] : kClassHeadings) {
-    if (any_word(classes, [&](std::string_view word) { return word == name; })) return level;
+  for (const ClassHeading& heading : kClassHeadings) {
+    if (any_word(classes, [&](std::string_view word) { return word == heading.name; })) return heading.level;
   }
   return std::nullopt;
 }
