@@ -178,7 +178,8 @@ class ItemReader {
     // "EXEMPT - paragraph 3", "Not for publication" below a title are the item's.
     constexpr std::size_t kLongestMark = 100;
     if (item_.passages.empty() && block.kind == BlockKind::kParagraph && block.text.size() < kLongestMark &&
-        sentences_of(block.text).size() == 1 && marks_restricted(block.text)) {
+        (!block.text.ends_with('.') || lower(block.text).starts_with("not for publication")) &&
+        marks_restricted(block.text)) {
       marked_ = true;
       access_ = Access::kRestricted;
     }

@@ -31,10 +31,7 @@ void restrict_reports_of(const Paper& agenda, std::vector<Paper>& papers) {
 
 bool is_pack(const readers::Extract& extract) {
   const auto blocks = without_furniture(blocks_of(extract));
-  const auto pieces = pieces_of(blocks);
-  if (pieces.size() > 1) return true;
-  // One paper that begins in a way that only a pack's do.
-  return extract.format == "text" && pieces.front().kind != PaperKind::kAgenda;
+  return pieces_of(blocks).size() > 1;
 }
 
 void read_pack(const readers::Extract& extract, Reading& reading) {

@@ -107,7 +107,8 @@ bool begins_with_report_header(std::span<const Block> blocks) {
   constexpr std::size_t kAbove = 4;  // blocks that may stand above the first label
   for (std::size_t i = 0; i < std::min(kNear, blocks.size()); ++i) {
     const auto line = header_line(blocks[i]);
-    if (labels == 0 && i >= kAbove) return false;
+    const bool text = blocks[i].kind == BlockKind::kListEntry || blocks[i].text.ends_with('.');
+    if (labels == 0 && (i >= kAbove || (!line && text))) return false;
     if (!line) continue;
     ++labels;
     to = to || line->label == ReportLabel::kTo;
