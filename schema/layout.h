@@ -20,7 +20,8 @@
 //                              (analyzers/authorities.h); what is known of each stands in authority_type, region, nation
 //               party, role    of the people of the passage, by the paper's attendance list
 //   dates     date_term, month_term, year_term; none where the paper gives no date
-//   places    source_term, part_terms(kSource, path) (file name and folder names), passage_term
+//   places    source_term, part_terms(kSource, path) (file name and folder names) and entity_term(kFormat) of the file and
+//             of every file in record.also_in; passage_term of the file that the record names
 //   slots     spec(kDate).slot date_value; kFacetSlot pack_facets; kMeetingSlot and kItemSlot the record's ids;
 //             kOrderSlot order_value
 //   data      encode(Record)
