@@ -8,23 +8,20 @@
 
 #include "indexer/half.h"
 #include "indexer/sleeping.h"
-#include "indexer/stored_values.h"
 #include "indexer/twins.h"
 #include "papers/meeting.h"
+#include "schema/codec.h"
 #include "schema/layout.h"
 #include "schema/record.h"
 #include "schema/terms.h"
-#include "schema/varint.h"
 
 namespace minutebook::indexer {
 namespace {
 
-using schema::append_bytes;
-using schema::append_number;
 using schema::Field;
 using schema::Place;
 
-constexpr char kFormat = 1;
+constexpr char kForm = 1;
 
 // "" for what is no copy: papers of another kind, and minutes that do not say whose and when.
 std::string meeting_of(const schema::Record& record) {
@@ -44,41 +41,6 @@ bool stands_before(const Copy& a, const Copy& b) {
 std::string key_of(const Copy& copy) {
   std::string what = copy.meeting + '/' + std::to_string(copy.first) + '/' + copy.source;
   return schema::term(kCopyPrefix, what);
-}
-
-std::string encode(const Copy& copy) {
-  std::string out(1, kFormat);
-  append_bytes(out, copy.meeting);
-  append_bytes(out, copy.source);
-  for (const std::uint32_t number : {copy.first, copy.passages, copy.structure}) append_number(out, number);
-  append_number(out, copy.alone ? 1 : 0);
-  append_number(out, copy.counts ? 1 : 0);
-  append_number(out, copy.items.size());
-  for (const std::uint32_t item : copy.items) append_number(out, item);
-  append_counts(out, copy.asleep);
-  append_texts(out, copy.twins);
-  return out;
-}
-
-std::optional<Copy> decode_copy(std::string_view bytes) {
-  if (bytes.empty() || bytes.front() != kFormat) return std::nullopt;
-  Taker take{bytes.substr(1)};
-  Copy copy;
-  copy.meeting = take.bytes();
-  copy.source = take.bytes();
-  for (std::uint32_t* number : {&copy.first, &copy.passages, &copy.structure}) {
-    *number = static_cast<std::uint32_t>(take.number());
-  }
-  copy.alone = take.number() != 0;
-  copy.counts = take.number() != 0;
-  for (std::uint64_t left = take.number(); left > 0; --left) {
-    copy.items.push_back(static_cast<std::uint32_t>(take.number()));
-    if (!take.is_good()) return std::nullopt;
-  }
-  copy.asleep = take.counts();
-  copy.twins = take.texts();
-  if (!take.is_whole()) return std::nullopt;
-  return copy;
 }
 
 Place place_of(const schema::Record& record) {
@@ -204,11 +166,26 @@ Counts count_asleep(const Copy& copy, const StoredCopy& stored,
 
 }  // namespace
 
+template <class Visit>
+void visit(Visit& v, schema::Is<Copy> auto& copy) {
+  v(copy.meeting);
+  v(copy.source);
+  v(copy.first);
+  v(copy.passages);
+  v(copy.structure);
+  v(copy.alone);
+  v(copy.counts);
+  v(copy.items);
+  v(copy.asleep);
+  v(copy.twins);
+}
+
 std::vector<Copy> read_copies(const Xapian::Database& database) {
   std::vector<Copy> copies;
   const std::string prefix(kCopyPrefix);
   for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
-    if (auto copy = decode_copy(database.get_metadata(*key))) copies.push_back(*std::move(copy));
+    if (auto copy = schema::decode_as<Copy>(kForm, database.get_metadata(*key)))
+      copies.push_back(*std::move(copy));
   }
   return copies;
 }
@@ -221,7 +198,7 @@ Copies::Copies(Half& half) : half_(half) {
   for (auto& [meeting, copies] : by_meeting_) std::sort(copies.begin(), copies.end(), stands_before);
 }
 
-void Copies::put(const Copy& copy) { half_.set_metadata(key_of(copy), encode(copy)); }
+void Copies::put(const Copy& copy) { half_.set_metadata(key_of(copy), schema::encode_as(kForm, copy)); }
 
 void Copies::expect(const FilePassages& file, bool restricted) {
   std::set<std::uint32_t> papers;

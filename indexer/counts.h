@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "schema/codec.h"
+
 namespace minutebook::indexer {
 
 struct Counts {
@@ -20,10 +22,15 @@ struct Counts {
   friend bool operator==(const Counts&, const Counts&) = default;
 };
 
-// All of them, in their stored order.
+// All of them.
 inline constexpr std::uint64_t Counts::*kCounts[] = {
     &Counts::papers, &Counts::minutes,  &Counts::agendas,   &Counts::reports, &Counts::identified,
     &Counts::items,  &Counts::passages, &Counts::decisions, &Counts::actions, &Counts::people};
+
+template <class Visit>
+void visit(Visit& v, schema::Is<Counts> auto& counts) {
+  for (const auto count : kCounts) v(counts.*count);
+}
 
 inline Counts& operator+=(Counts& sum, const Counts& more) {
   for (const auto count : kCounts) sum.*count += more.*count;

@@ -27,7 +27,8 @@
 //   data      encode(Record)
 //
 // Beside the passages stand, in metadata: the names and numbers of values (terms.h), who is seen in which file
-// (sightings.h), which names are one person or body (links.h), and what is known of people by hand (people.h).
+// (sightings.h), which names are one person or body (links.h), what is known of people by hand (people.h), and what
+// indexer/ alone reads: the ledger, and the minutes with those of their passages that another cites (indexer/copies.h).
 //
 // Each of public/ and restricted/ is such a database of its own. Passages, names, ledger and numbering of public/ are
 // made from public passages alone.
