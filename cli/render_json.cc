@@ -119,6 +119,13 @@ std::string marked_html(const query::Snippet& snippet) {
   return html;
 }
 
+Json place_json(const schema::Place& place) {
+  return {{"source", place.source},
+          {"page", or_null(place.page)},
+          {"offset", place.offset},
+          {"length", place.length}};
+}
+
 Json hit_json(const query::Hit& hit, bool grouped) {
   const schema::Record& record = hit.record;
   Json json = {{"rank", hit.rank},
@@ -142,7 +149,8 @@ Json hit_json(const query::Hit& hit, bool grouped) {
                {"seconder", or_null(record.seconder)},
                {"authority", or_null(record.authority)},
                {"paper", {{"kind", record.paper_kind}, {"title", record.paper_title}}},
-               {"format", record.format}};
+               {"format", record.format},
+               {"also_in", array_of(record.also_in, place_json)}};
   if (grouped) json["group_size"] = hit.group_size;
   return json;
 }
@@ -168,13 +176,19 @@ Json source_json(const indexer::SourceStatus& source) {
           {"format", source.format},
           {"size", source.size},
           {"content_hash", source.content_hash},
-          {"papers", source.papers},
-          {"items", source.items},
-          {"passages", source.passages},
-          {"decisions", source.decisions},
-          {"actions", source.actions},
+          {"papers", source.found.papers},
+          {"items", source.found.items},
+          {"passages", source.found.passages},
+          {"decisions", source.found.decisions},
+          {"actions", source.found.actions},
           {"warnings", source.warnings},
-          {"failure", or_null(source.failure)}};
+          {"failure", or_null(source.failure)},
+          {"minutes", source.found.minutes},
+          {"agendas", source.found.agendas},
+          {"reports", source.found.reports},
+          {"people", source.found.people},
+          {"not_found", indexer::not_found(source)},
+          {"same_minutes_in", source.same_minutes_in}};
 }
 
 Json year_json(const std::string& year) { return year.empty() ? Json(nullptr) : Json(std::stoi(year)); }

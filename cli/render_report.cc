@@ -2,6 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/render_text.h"
 #include "cli/wording.h"
@@ -20,19 +23,37 @@ std::string dry_run_text(const indexer::Report& report) {
   return out;
 }
 
-std::string holdings(std::uint64_t papers, std::uint64_t items, std::uint64_t passages,
+// "3 papers (1 minutes, 2 reports)"
+std::string counted_papers(const indexer::Counts& found) {
+  std::string kinds;
+  const auto add = [&kinds](std::uint64_t count, std::string_view one, std::string_view many) {
+    if (count > 0) kinds += (kinds.empty() ? "" : ", ") + counted(count, one, many);
+  };
+  add(found.minutes, "minutes", "minutes");
+  add(found.agendas, "agenda", "agendas");
+  add(found.reports, "report", "reports");
+  return counted(found.papers, "paper", "papers") + (kinds.empty() ? kinds : " (" + kinds + ")");
+}
+
+std::string holdings(const std::string& papers, std::uint64_t items, std::uint64_t passages,
                      std::uint64_t decisions, std::uint64_t actions) {
-  return fmt::format("{}, {}, {}, {}, {}", counted(papers, "paper", "papers"),
-                     counted(items, "item", "items"), counted(passages, "passage", "passages"),
-                     counted(decisions, "decision", "decisions"), counted(actions, "action", "actions"));
+  return fmt::format("{}, {}, {}, {}, {}", papers, counted(items, "item", "items"),
+                     counted(passages, "passage", "passages"), counted(decisions, "decision", "decisions"),
+                     counted(actions, "action", "actions"));
 }
 
 std::string source_text(const indexer::SourceStatus& source) {
   std::string out = printable(source.source) + '\n';
   if (!source.failure.empty()) return out + "  not in the index: " + printable(source.failure) + '\n';
-  out +=
-      fmt::format("  {}: {}\n", printable(source.format),
-                  holdings(source.papers, source.items, source.passages, source.decisions, source.actions));
+  const indexer::Counts& found = source.found;
+  out += fmt::format(
+      "  {}: {}, {}\n", printable(source.format),
+      holdings(counted_papers(found), found.items, found.passages, found.decisions, found.actions),
+      counted(found.people, "person", "people"));
+  const std::vector<std::string> missing = indexer::not_found(source);
+  if (!missing.empty()) out += fmt::format("  not found: {}\n", fmt::join(missing, ", "));
+  for (const std::string& other : source.same_minutes_in)
+    out += "  same minutes in " + printable(other) + '\n';
   for (const std::string& warning : source.warnings) out += "  warning: " + printable(warning) + '\n';
   return out;
 }
@@ -50,7 +71,8 @@ std::string report_text(const indexer::Report& report) {
                      number(report.added), number(report.updated), number(report.unchanged),
                      number(report.removed), number(report.failed.size()));
   out += fmt::format("  in the index: {}, {}\n",
-                     holdings(report.papers, report.items, report.passages, report.decisions, report.actions),
+                     holdings(counted(report.papers, "paper", "papers"), report.items, report.passages,
+                              report.decisions, report.actions),
                      counted(report.people, "person", "people"));
   if (!report.warnings.empty()) {
     out += fmt::format("  {}; `minutebook status` shows them\n",
@@ -66,8 +88,13 @@ std::string status_text(const indexer::IndexStatus& status, const StatusCommand&
   const auto failed = static_cast<std::uint64_t>(
       std::count_if(status.sources.begin(), status.sources.end(),
                     [](const indexer::SourceStatus& source) { return !source.failure.empty(); }));
-  out += fmt::format("{}, {} of them not readable; {}", counted(status.sources.size(), "file", "files"),
-                     number(failed), counted(status.public_passages, "public passage", "public passages"));
+  const auto lacking = static_cast<std::uint64_t>(
+      std::count_if(status.sources.begin(), status.sources.end(),
+                    [](const indexer::SourceStatus& source) { return !indexer::not_found(source).empty(); }));
+  out += fmt::format("{}, {} of them not readable", counted(status.sources.size(), "file", "files"),
+                     number(failed));
+  if (lacking > 0) out += fmt::format(", {} in which something was not found", number(lacking));
+  out += "; " + counted(status.public_passages, "public passage", "public passages");
   if (command.audience == query::Audience::kRestricted) {
     out += ", " + counted(status.restricted_passages, "restricted passage", "restricted passages");
   }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "cli/render_text.h"
 #include "cli/wording.h"
@@ -52,9 +53,12 @@ std::string people_line(const schema::Record& record) {
   return line;
 }
 
+std::string place_text(const std::string& source, const std::optional<int>& page) {
+  return page ? fmt::format("{}, p. {}", source, *page) : source;
+}
+
 std::string place_line(const query::Hit& hit, query::Group group) {
-  std::string line = hit.record.source;
-  if (hit.record.page) line += fmt::format(", p. {}", *hit.record.page);
+  std::string line = place_text(hit.record.source, hit.record.page);
   if (group != query::Group::kNone && hit.group_size > 1) {
     line += fmt::format(" · {} more in this {}", number(hit.group_size - 1),
                         group == query::Group::kItem ? "item" : "meeting");
@@ -73,6 +77,10 @@ std::string hit_text(const query::Hit& hit, query::Group group, const Style& sty
   }
   // A path is never shortened: it is there to be copied.
   out += indent + style.paint(Paint::kFaint, printable(place_line(hit, group))) + '\n';
+  for (const schema::Place& place : hit.record.also_in) {
+    const std::string line = "also in " + place_text(place.source, place.page);
+    out += indent + style.paint(Paint::kFaint, printable(line)) + '\n';
+  }
   return out;
 }
 

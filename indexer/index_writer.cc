@@ -23,28 +23,10 @@ namespace {
 namespace fs = std::filesystem;
 using schema::Field;
 
-constexpr std::size_t kMaxNames = 100'000;
-
 // Set in restricted/ while public/ holds bytes of passages that have become restricted.
 const std::string kRewriteKey = "minutebook.rewrite-public";
 
 constexpr std::uint64_t kBytesAPassage = 256;  // of terms and record beside its text, roughly
-
-Xapian::WritableDatabase open_writable(const fs::path& directory) {
-  const bool made = fs::create_directories(directory);
-  Xapian::WritableDatabase database(directory.native(), Xapian::DB_CREATE_OR_OPEN);
-  const std::string schema_key(schema::kSchemaVersionKey);
-  if (database.get_lastdocid() == 0 && database.get_metadata(schema_key).empty()) {
-    database.set_metadata(schema_key, std::to_string(schema::kSchemaVersion));
-    database.set_metadata(std::string(schema::kAnalyzerVersionKey),
-                          std::to_string(analyzers::kAnalyzerVersion));
-    database.set_metadata(std::string(schema::kProgramVersionKey), std::string(schema::program_version()));
-    database.commit();
-    sync_directory(directory);
-  }
-  if (made) sync_directory(directory.parent_path());
-  return database;
-}
 
 // Whether a value that stands in a slot's bounds is still a passage's. Xapian does not draw them in when a document
 // goes, nor does compact: a bound may be the last trace of what is gone. Ids tell nothing and are passed over.
@@ -118,121 +100,6 @@ void put_links(Half& half, const std::vector<Xapian::Database>& from,
 
 }  // namespace
 
-Half::Half(fs::path directory) : directory_(std::move(directory)), database_(open_writable(directory_)) {}
-
-// A transaction of our own keeps Xapian from flushing in the middle of a source.
-void Half::touch() {
-  if (!changed_) database_.begin_transaction();
-  changed_ = true;
-}
-
-std::uint32_t Half::number_of(Field field, const std::string& value) {
-  std::string cache_key(1, static_cast<char>(field));
-  cache_key += value;
-  if (const auto known = numbers_.find(cache_key); known != numbers_.end()) return known->second;
-  if (numbers_.size() > kMaxNames) numbers_.clear();
-  keep_name(field, value);
-  bool is_new = false;
-  const std::uint32_t number =
-      number_under(schema::number_key(field, value), schema::next_number_key(field), is_new);
-  if (is_new) set_metadata(schema::key_of_number(field, number), schema::value_key(value));
-  return numbers_.emplace(std::move(cache_key), number).first->second;
-}
-
-std::uint32_t Half::number_of_standing(Field field, const Standing& standing) {
-  std::string cache_key(1, static_cast<char>(field));
-  cache_key += standing.name + '\0' + standing.authority;
-  if (const auto known = standings_.find(cache_key); known != standings_.end()) return known->second;
-  if (standings_.size() > kMaxNames) standings_.clear();
-  bool is_new = false;
-  const std::uint32_t number =
-      number_under(schema::standing_number_key(field, standing.name, standing.authority),
-                   schema::next_standing_number_key(field), is_new);
-  return standings_.emplace(std::move(cache_key), number).first->second;
-}
-
-// The number that stands under a key, or the next one, which then stands there.
-std::uint32_t Half::number_under(const std::string& key, const std::string& next_key, bool& is_new) {
-  std::string number = database_.get_metadata(key);
-  is_new = number.empty();
-  if (is_new) {
-    const std::string next = database_.get_metadata(next_key);
-    number = next.empty() ? "0" : next;
-    set_metadata(key, number);
-    set_metadata(next_key, std::to_string(std::stoul(number) + 1));
-  }
-  return static_cast<std::uint32_t>(std::stoul(number));
-}
-
-// One name for all spellings of a value: the first that was met while passages have it.
-void Half::keep_name(Field field, const std::string& value) {
-  const std::string key = schema::name_key(field, value);
-  const std::string name = database_.get_metadata(key);
-  if (name == value) return;
-  if (name.empty() || database_.get_termfreq(schema::entity_term(field, name)) == 0) set_metadata(key, value);
-}
-
-void Half::set_metadata(const std::string& key, const std::string& value) {
-  touch();
-  database_.set_metadata(key, value);
-}
-
-void Half::add(const Xapian::Document& document) {
-  touch();
-  database_.add_document(document);
-}
-
-void Half::remove(const std::string& source, std::int64_t stamp) {
-  touch();
-  database_.delete_document(schema::source_term(source));
-  database_.set_metadata(ledger_key(source), "");
-  set_sightings(source, {}, stamp);
-}
-
-void Half::set_sightings(const std::string& source, const schema::Sightings& sightings, std::int64_t stamp) {
-  const std::string key = schema::sightings_key(source);
-  const std::string bytes = sightings.empty() ? std::string() : schema::encode(sightings);
-  if (database_.get_metadata(key) == bytes) return;
-  set_metadata(key, bytes);
-  set_metadata(std::string(schema::kSightingsStampKey), std::to_string(stamp));
-}
-
-void Half::purge_names() {
-  for (const schema::FieldSpec& row : schema::fields()) {
-    const std::string prefix = schema::name_key_prefix(row.field);
-    std::vector<std::string> unused;
-    for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix);
-         ++key) {
-      const std::string name = database_.get_metadata(*key);
-      if (database_.get_termfreq(schema::entity_term(row.field, name)) == 0) unused.push_back(name);
-    }
-    for (const std::string& name : unused) {
-      const std::string number = database_.get_metadata(schema::number_key(row.field, name));
-      if (!number.empty()) set_metadata(schema::key_of_number(row.field, std::stoul(number)), "");
-      set_metadata(schema::number_key(row.field, name), "");
-      set_metadata(schema::name_key(row.field, name), "");
-    }
-  }
-  for (const Field field : schema::standing_facets()) {
-    const std::string prefix = schema::standing_number_key_prefix(field);
-    std::vector<std::string> unused;
-    for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix);
-         ++key) {
-      if (!database_.term_exists(schema::standing_term_of_key(field, *key))) unused.push_back(*key);
-    }
-    for (const std::string& key : unused) set_metadata(key, "");
-  }
-  numbers_.clear();
-  standings_.clear();
-}
-
-void Half::commit() {
-  if (!changed_) return;
-  database_.commit_transaction();
-  changed_ = false;
-  sync_directory(directory_);  // Xapian syncs its files, not the name that makes the new revision count
-}
-
 template <typename Action>
 auto IndexWriter::guarded(Action action) {
   try {
@@ -282,15 +149,18 @@ void IndexWriter::replace(SourceStatus status, bool settled, const FilePassages&
         before == ledger_.entries.end() ? 0 : before->second.restricted_passages;
     const bool was_public = erase(status.source);
 
+    for (const bool restricted : {true, false}) half_of(restricted).copies().expect(file, restricted);
     builder_.begin(file);
     for (std::size_t i = 0; i < file.passages.size(); ++i) {
       const IndexedPassage& passage = file.passages[i];
-      Half& half = passage.restricted ? *restricted_ : *public_;
-      half.add(builder_.build(
-          i, [&half](Field field, const std::string& value) { return half.number_of(field, value); },
-          [&half](Field field, const Standing& standing) {
-            return half.number_of_standing(field, standing);
-          }));
+      Half& half = half_of(passage.restricted);
+      const auto number_of = [&half](Field field, const std::string& value) {
+        return half.number_of(field, value);
+      };
+      const auto number_of_standing = [&half](Field field, const Standing& standing) {
+        return half.number_of_standing(field, standing);
+      };
+      half.copies().add(builder_.build(i, number_of, number_of_standing), passage.record);
       uncommitted_bytes_ += passage.record.text.size() + kBytesAPassage;
     }
 
@@ -300,7 +170,7 @@ void IndexWriter::replace(SourceStatus status, bool settled, const FilePassages&
 
     LedgerEntry entry;
     entry.status = std::move(status);
-    set_counts(entry.status, file.all);
+    entry.status.found = file.all;
     entry.stamp = stamp_;
     entry.in_public = file.has_public;
     entry.has_restricted = file.has_restricted;
@@ -417,12 +287,19 @@ void IndexWriter::rewrite_public() {
   public_ = std::make_unique<Half>(directory);
 }
 
+Counts IndexWriter::held(const LedgerEntry& entry) const {
+  Counts counts = entry.status.found;
+  for (const Half* half : {restricted_.get(), public_.get()})
+    counts -= half->copies().asleep(entry.status.source);
+  return counts;
+}
+
 std::uint64_t IndexWriter::count_people() {
   return guarded([&] {
     const std::string prefix(schema::spec(Field::kPerson).term_prefix);
     std::set<std::string> people;
-    for (Half* half : {restricted_.get(), public_.get()}) {
-      const Xapian::WritableDatabase& database = half->database();
+    for (const Half* half : {restricted_.get(), public_.get()}) {
+      const Xapian::Database& database = half->database();
       for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
         if (!schema::is_standing_term(*term)) people.insert(*term);
       }

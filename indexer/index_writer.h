@@ -12,51 +12,18 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <string>
-#include <unordered_map>
 
 #include "indexer/document_builder.h"
 #include "indexer/files.h"
+#include "indexer/half.h"
 #include "indexer/ledger.h"
 #include "indexer/passages.h"
 #include "schema/people.h"
 #include "schema/sightings.h"
 
 namespace minutebook::indexer {
-
-// One database of an index, with the display names of its values.
-class Half {
- public:
-  explicit Half(std::filesystem::path directory);  // made where it does not exist; throws Xapian::Error
-
-  Xapian::WritableDatabase& database() { return database_; }
-  const std::filesystem::path& directory() const { return directory_; }
-
-  // The number of a value in its field, new where it is met for the first time; its name is kept (schema/terms.h).
-  std::uint32_t number_of(schema::Field field, const std::string& value);
-  std::uint32_t number_of_standing(schema::Field field, const Standing& standing);
-  void set_metadata(const std::string& key, const std::string& value);
-  void add(const Xapian::Document& document);
-  void remove(const std::string& source, std::int64_t stamp);
-  // Forgets the names of values that no passage has.
-  void purge_names();
-  // Puts what is seen in a source in the place of what was; `stamp` says which run did.
-  void set_sightings(const std::string& source, const schema::Sightings& sightings, std::int64_t stamp);
-  void commit();
-
- private:
-  void touch();
-  std::uint32_t number_under(const std::string& key, const std::string& next_key, bool& is_new);
-  void keep_name(schema::Field field, const std::string& value);
-
-  std::filesystem::path directory_;
-  Xapian::WritableDatabase database_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;    // by field and value as printed
-  std::unordered_map<std::string, std::uint32_t> standings_;  // by field, name and authority
-  bool changed_ = false;
-};
 
 class IndexWriter {
  public:
@@ -85,9 +52,13 @@ class IndexWriter {
   // blocks that held them: deleting alone would leave their bytes in its files.
   void finish();
 
+  // Of what a source gave, what is indexed from it: without what it cites from another copy of the same minutes. As of
+  // the last commit.
+  Counts held(const LedgerEntry& entry) const;
   std::uint64_t count_people();
 
  private:
+  Half& half_of(bool restricted) { return restricted ? *restricted_ : *public_; }
   bool erase(const std::string& source);  // whether public/ had it
   void put_entry(const LedgerEntry& entry);
   void link();

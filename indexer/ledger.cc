@@ -3,94 +3,40 @@
 
 #include <utility>
 
+#include "schema/codec.h"
 #include "schema/terms.h"
-#include "schema/varint.h"
 
 namespace minutebook::indexer {
 namespace {
 
-using schema::append_bytes;
-using schema::append_number;
-
-constexpr char kFormat = 1;
-
-constexpr std::uint64_t kInPublic = 1;
-constexpr std::uint64_t kHasRestricted = 2;
-constexpr std::uint64_t kSettled = 4;
-
-// Takes values one after another; after the first that is missing all are empty and `good` is false.
-struct Taker {
-  std::string_view rest;
-  bool good = true;
-
-  std::uint64_t number() {
-    const auto value = schema::take_number(rest);
-    good = good && value.has_value();
-    return good ? *value : 0;
-  }
-  std::string bytes() {
-    const auto value = schema::take_bytes(rest);
-    good = good && value.has_value();
-    return good ? std::string(*value) : std::string();
-  }
-};
+constexpr char kForm = 2;
 
 }  // namespace
 
-void set_counts(SourceStatus& status, const Counts& counts) {
-  status.papers = counts.papers;
-  status.items = counts.items;
-  status.passages = counts.passages;
-  status.decisions = counts.decisions;
-  status.actions = counts.actions;
-}
-
 std::string ledger_key(std::string_view source) { return schema::term(kLedgerPrefix, source); }
 
-std::string encode(const LedgerEntry& entry) {
-  const SourceStatus& status = entry.status;
-  std::string out(1, kFormat);
-  for (const std::string* text : {&status.source, &status.format, &status.content_hash, &status.failure}) {
-    append_bytes(out, *text);
-  }
-  for (const std::uint64_t number :
-       {status.size, static_cast<std::uint64_t>(status.modified_ns), status.papers, status.items,
-        status.passages, status.decisions, status.actions, static_cast<std::uint64_t>(entry.stamp),
-        entry.restricted_passages}) {
-    append_number(out, number);
-  }
-  append_number(out, (entry.in_public ? kInPublic : 0) | (entry.has_restricted ? kHasRestricted : 0) |
-                         (entry.settled ? kSettled : 0));
-  append_number(out, status.warnings.size());
-  for (const std::string& warning : status.warnings) append_bytes(out, warning);
-  return out;
+template <class Visit>
+void visit(Visit& v, schema::Is<LedgerEntry> auto& entry) {
+  auto& status = entry.status;
+  v(status.source);
+  v(status.format);
+  v(status.content_hash);
+  v(status.failure);
+  v(status.size);
+  v(status.modified_ns);
+  v(status.found);
+  v(status.warnings);
+  v(entry.stamp);
+  v(entry.in_public);
+  v(entry.has_restricted);
+  v(entry.settled);
+  v(entry.restricted_passages);
 }
 
+std::string encode(const LedgerEntry& entry) { return schema::encode_as(kForm, entry); }
+
 std::optional<LedgerEntry> decode_ledger_entry(std::string_view bytes) {
-  if (bytes.empty() || bytes.front() != kFormat) return std::nullopt;
-  Taker take{bytes.substr(1)};
-  LedgerEntry entry;
-  SourceStatus& status = entry.status;
-  for (std::string* text : {&status.source, &status.format, &status.content_hash, &status.failure}) {
-    *text = take.bytes();
-  }
-  status.size = take.number();
-  status.modified_ns = static_cast<std::int64_t>(take.number());
-  for (std::uint64_t* count :
-       {&status.papers, &status.items, &status.passages, &status.decisions, &status.actions}) {
-    *count = take.number();
-  }
-  entry.stamp = static_cast<std::int64_t>(take.number());
-  entry.restricted_passages = take.number();
-  const std::uint64_t flags = take.number();
-  entry.in_public = (flags & kInPublic) != 0;
-  entry.has_restricted = (flags & kHasRestricted) != 0;
-  entry.settled = (flags & kSettled) != 0;
-  for (std::uint64_t left = take.number(); take.good && left > 0; --left) {
-    status.warnings.push_back(take.bytes());
-  }
-  if (!take.good || !take.rest.empty()) return std::nullopt;
-  return entry;
+  return schema::decode_as<LedgerEntry>(kForm, bytes);
 }
 
 LedgerEntry public_part(const LedgerEntry& entry, const Counts& open) {
@@ -101,7 +47,7 @@ LedgerEntry public_part(const LedgerEntry& entry, const Counts& open) {
   } else {
     part = entry;
   }
-  set_counts(part.status, open);
+  part.status.found = open;
   part.stamp = entry.stamp;
   part.in_public = true;
   part.has_restricted = false;

@@ -33,8 +33,6 @@ struct LedgerEntry {
 
 inline constexpr std::string_view kLedgerPrefix = "source.";
 
-void set_counts(SourceStatus& status, const Counts& counts);
-
 std::string ledger_key(std::string_view source);
 std::string encode(const LedgerEntry& entry);
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_set>
+#include <set>
 
 #include "analyzers/authorities.h"
 #include "analyzers/names.h"
@@ -122,12 +122,26 @@ class Sighter {
   bool is_seen_ = false;
 };
 
+std::uint64_t Counts::*count_of(papers::PaperKind kind) {
+  switch (kind) {
+    case papers::PaperKind::kMinutes:
+      return &Counts::minutes;
+    case papers::PaperKind::kAgenda:
+      return &Counts::agendas;
+    case papers::PaperKind::kReport:
+      break;
+  }
+  return &Counts::reports;
+}
+
 class Builder {
  public:
   explicit Builder(const papers::Reading& reading) : reading_(reading) {}
 
   FilePassages build() {
     for (const papers::Paper& paper : reading_.papers) add_paper(paper);
+    result_.all.people = people_.size();
+    result_.open.people = open_people_.size();
     return std::move(result_);
   }
 
@@ -165,6 +179,8 @@ class Builder {
     const bool restricted = paper.access == Access::kRestricted;
     const std::uint32_t number = paper_numbers_.next(restricted);
     count(&Counts::papers, restricted);
+    count(count_of(paper.kind), restricted);
+    if (paper.meeting.date || !paper.organization.empty()) count(&Counts::identified, restricted);
 
     paper_ = &paper;
     authority_ = analyzers::canonical_authority(paper.authority, paper.meeting.date);
@@ -172,6 +188,7 @@ class Builder {
     attendance_ = &attendance;
     template_ = IndexedPassage{};
     template_.date = paper.meeting.date;
+    template_.paper = static_cast<std::uint32_t>(&paper - reading_.papers.data());
     schema::Record& record = template_.record;
     record.paper_kind = papers::to_string(paper.kind);
     record.paper_title = paper.title;
@@ -334,6 +351,12 @@ class Builder {
     add_places(passage);
     add_sightings(passage, restricted);
     count(&Counts::passages, restricted);
+    for (const std::string& person : passage.people) {
+      std::string key = schema::value_key(person);
+      if (key.empty()) continue;
+      if (!restricted) open_people_.insert(key);
+      people_.insert(std::move(key));
+    }
     result_.passages.push_back(std::move(passage));
   }
 
@@ -368,6 +391,8 @@ class Builder {
   FilePassages result_;
   Counter paper_numbers_;
   Counter ordinals_;
+  std::set<std::string> people_;  // keys of their names
+  std::set<std::string> open_people_;
   const papers::Paper* paper_ = nullptr;
   std::string authority_;  // of the paper
   const AttendanceList* attendance_ = nullptr;

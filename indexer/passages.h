@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "analyzers/dates.h"
+#include "indexer/counts.h"
 #include "papers/read_paper.h"
 #include "schema/record.h"
 #include "schema/sightings.h"
@@ -29,6 +30,8 @@ struct Standing {
 
 struct IndexedPassage {
   schema::Record record;
+  std::uint32_t paper =
+      0;  // its place in the file; not for public/, which must not tell of restricted papers
   bool restricted = false;
   std::optional<analyzers::Date> date;
   // By which it is found; display forms, each once.
@@ -43,14 +46,6 @@ struct IndexedPassage {
   std::vector<std::string> roles;
   // Places in the list of passages whose words it is also found by: the rest of its item.
   std::vector<std::size_t> context;
-};
-
-struct Counts {
-  std::uint64_t papers = 0;
-  std::uint64_t items = 0;
-  std::uint64_t passages = 0;  // records
-  std::uint64_t decisions = 0;
-  std::uint64_t actions = 0;
 };
 
 struct FilePassages {

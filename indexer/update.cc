@@ -8,10 +8,14 @@
 #include <chrono>
 #include <deque>
 #include <future>
+#include <iterator>
+#include <map>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <utility>
 
+#include "indexer/copies.h"
 #include "indexer/files.h"
 #include "indexer/index_writer.h"
 #include "indexer/ledger.h"
@@ -70,6 +74,12 @@ struct Begun {
   std::future<papers::Reading> reading;
 };
 
+// What an index holds before a run that only says what it would do.
+struct OnDisk {
+  Ledger ledger;
+  std::map<std::string, Counts> asleep;  // of each source, cited by another and not indexed again
+};
+
 // What the two ways of a run, to do and to say what would be done, have in common.
 class Run {
  public:
@@ -110,10 +120,11 @@ class Run {
     }
     writer.finish();
     report_.people = writer.count_people();
-    return finish(writer.ledger());
+    return finish(writer.ledger(), [&writer](const LedgerEntry& entry) { return writer.held(entry); });
   }
 
-  Report try_out(const Ledger& ledger) {
+  Report try_out(const OnDisk& index) {
+    const Ledger& ledger = index.ledger;
     for (const std::string& source : found_.files) {
       try {
         const Examined file = examine(source, ledger);
@@ -128,7 +139,12 @@ class Run {
       progress(false);
     }
     report_.would_remove = vanished(ledger);
-    return finish(ledger);
+    return finish(ledger, [&index](const LedgerEntry& entry) {
+      Counts counts = entry.status.found;
+      const auto asleep = index.asleep.find(entry.status.source);
+      if (asleep != index.asleep.end()) counts -= asleep->second;
+      return counts;
+    });
   }
 
  private:
@@ -214,18 +230,20 @@ class Run {
     options_.on_progress({done_, report_.found, bytes_, seconds_since(start_)});
   }
 
-  Report finish(const Ledger& ledger) {
+  template <typename Held>
+  Report finish(const Ledger& ledger, Held held) {
+    Counts sum;
     for (const auto& [key, entry] : ledger.entries) {
       const std::string& source = key;  // a structured binding is not for a lambda to capture
       const bool asked = std::any_of(roots_.begin(), roots_.end(),
                                      [&](const std::string& root) { return is_within(source, root); });
-      if (!asked) continue;
-      report_.papers += entry.status.papers;
-      report_.items += entry.status.items;
-      report_.passages += entry.status.passages;
-      report_.decisions += entry.status.decisions;
-      report_.actions += entry.status.actions;
+      if (asked) sum += held(entry);
     }
+    report_.papers = sum.papers;
+    report_.items = sum.items;
+    report_.passages = sum.passages;
+    report_.decisions = sum.decisions;
+    report_.actions = sum.actions;
     progress(true);
     report_.bytes = bytes_;
     report_.seconds = seconds_since(start_);
@@ -269,11 +287,22 @@ auto with_index(const fs::path& index, Action action) {
   }
 }
 
-Ledger ledger_on_disk(const UpdateOptions& options) {
+std::vector<Copy> copies_in(const Xapian::Database& open, const std::optional<Xapian::Database>& hidden) {
+  std::vector<Copy> copies = read_copies(open);
+  if (!hidden) return copies;
+  std::vector<Copy> more = read_copies(*hidden);
+  copies.insert(copies.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  return copies;
+}
+
+OnDisk read_index(const UpdateOptions& options) {
   if (options.rebuild || !has_index(options.index)) return {};
   return with_index(options.index, [&] {
-    return read_ledger(open_half(options.index, schema::kRestrictedFolder),
-                       open_half(options.index, schema::kPublicFolder));
+    const std::optional<Xapian::Database> hidden = open_half(options.index, schema::kRestrictedFolder);
+    const Xapian::Database open = open_half(options.index, schema::kPublicFolder);
+    OnDisk index{read_ledger(*hidden, open), {}};
+    for (const Copy& copy : copies_in(open, hidden)) index.asleep[copy.source] += copy.asleep;
+    return index;
   });
 }
 
@@ -312,7 +341,7 @@ std::optional<std::vector<schema::KnownPerson>> known_people(const UpdateOptions
 
 Report update(const UpdateOptions& options) {
   Run run(options);
-  if (options.dry_run) return run.try_out(ledger_on_disk(options));
+  if (options.dry_run) return run.try_out(read_index(options));
   make_index_folder(options.index);
   const UpdateLock lock(options.index);
   try {
@@ -331,6 +360,15 @@ Report update(const UpdateOptions& options) {
   } catch (const std::system_error& error) {
     throw IndexError(fmt::format("the index {} cannot be written: {}", options.index.native(), error.what()));
   }
+}
+
+std::vector<std::string> not_found(const SourceStatus& source) {
+  std::vector<std::string> missing;
+  if (!source.failure.empty()) return missing;
+  if (source.found.passages == 0) missing.emplace_back("passages");
+  if (source.found.items == 0) missing.emplace_back("items");
+  if (source.found.identified == 0) missing.emplace_back("date and body");
+  return missing;
 }
 
 IndexStatus status(const fs::path& index, bool restricted) {
@@ -354,8 +392,15 @@ IndexStatus status(const fs::path& index, bool restricted) {
       hidden = open_half(index, schema::kRestrictedFolder);
       result.restricted_passages = hidden->get_doccount();
     }
-    const auto entries = hidden ? read_ledger(*hidden, open).entries : read_entries(open);
-    for (const auto& [source, entry] : entries) result.sources.push_back(entry.status);
+    auto entries = hidden ? read_ledger(*hidden, open).entries : read_entries(open);
+    for (auto& [source, entry] : entries) result.sources.push_back(std::move(entry.status));
+    std::map<std::string, std::set<std::string>> twins;
+    for (const Copy& copy : copies_in(open, hidden))
+      twins[copy.source].insert(copy.twins.begin(), copy.twins.end());
+    for (SourceStatus& source : result.sources) {
+      const std::set<std::string>& of_source = twins[source.source];
+      source.same_minutes_in.assign(of_source.begin(), of_source.end());
+    }
     return result;
   });
 }

@@ -21,6 +21,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/counts.h"
 #include "papers/read_paper.h"
 #include "schema/people.h"
 
@@ -100,10 +101,15 @@ struct SourceStatus {
   std::string content_hash;
   std::uint64_t size = 0;
   std::int64_t modified_ns = 0;  // since the epoch
-  std::uint64_t papers = 0, items = 0, passages = 0, decisions = 0, actions = 0;
+  Counts found;  // in the file, whether it is indexed from here or from another copy of the same minutes
   std::vector<std::string> warnings;
-  std::string failure;  // why it could not be read; "" where it was
+  std::string failure;                       // why it could not be read; "" where it was
+  std::vector<std::string> same_minutes_in;  // other sources that give minutes of this one too, sorted
 };
+
+// What a careful reader would have expected and was not found in a file that was read: "passages", "items", "date and
+// body" of a meeting.
+std::vector<std::string> not_found(const SourceStatus& source);
 
 struct IndexStatus {
   int schema_version = 0;

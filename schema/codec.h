@@ -9,6 +9,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,8 @@ class Encoder {
  public:
   void operator()(const std::string& text) { append_bytes(out_, text); }
   void operator()(std::uint64_t number) { append_number(out_, number); }
+  void operator()(std::uint32_t number) { append_number(out_, number); }
+  void operator()(std::int64_t number) { append_number(out_, static_cast<std::uint64_t>(number)); }
   void operator()(bool flag) { append_number(out_, flag ? 1 : 0); }
   template <class Value>
   void operator()(const std::optional<Value>& value) {
@@ -57,6 +60,12 @@ class Decoder {
     is_good_ = is_good_ && bytes.has_value();
   }
   void operator()(std::uint64_t& number) { number = take(); }
+  void operator()(std::uint32_t& number) {
+    const std::uint64_t value = take();
+    is_good_ = is_good_ && value <= std::numeric_limits<std::uint32_t>::max();
+    number = is_good_ ? static_cast<std::uint32_t>(value) : 0;
+  }
+  void operator()(std::int64_t& number) { number = static_cast<std::int64_t>(take()); }
   void operator()(bool& flag) { flag = take() != 0; }
   template <class Value>
   void operator()(std::optional<Value>& value) {

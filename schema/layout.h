@@ -20,13 +20,15 @@
 //                              (analyzers/authorities.h); what is known of each stands in authority_type, region, nation
 //               party, role    of the people of the passage, by the paper's attendance list
 //   dates     date_term, month_term, year_term; none where the paper gives no date
-//   places    source_term, part_terms(kSource, path) (file name and folder names), passage_term
+//   places    source_term, part_terms(kSource, path) (file name and folder names) and entity_term(kFormat) of the file and
+//             of every file in record.also_in; passage_term of the file that the record names
 //   slots     spec(kDate).slot date_value; kFacetSlot pack_facets; kMeetingSlot and kItemSlot the record's ids;
 //             kOrderSlot order_value
 //   data      encode(Record)
 //
 // Beside the passages stand, in metadata: the names and numbers of values (terms.h), who is seen in which file
-// (sightings.h), which names are one person or body (links.h), and what is known of people by hand (people.h).
+// (sightings.h), which names are one person or body (links.h), what is known of people by hand (people.h), and what
+// indexer/ alone reads: the ledger, and the minutes with those of their passages that another cites (indexer/copies.h).
 //
 // Each of public/ and restricted/ is such a database of its own. Passages, names, ledger and numbering of public/ are
 // made from public passages alone.

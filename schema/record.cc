@@ -9,7 +9,7 @@
 namespace minutebook::schema {
 namespace {
 
-constexpr char kFormat = 1;
+constexpr char kFormat = 2;
 
 // The members of a record in their stored order, visited alike to write and to read them.
 template <typename Visitor, typename AnyRecord>
@@ -38,6 +38,16 @@ void visit_members(Visitor& visit, AnyRecord& record) {
   visit(record.offset);
   visit(record.length);
   visit(record.ordinal);
+  visit(record.also_in);
+}
+
+template <typename Visitor, typename AnyPlace>
+void visit_place(Visitor& visit, AnyPlace& place) {
+  visit(place.source);
+  visit(place.format);
+  visit(place.page);
+  visit(place.offset);
+  visit(place.length);
 }
 
 struct Writer {
@@ -53,6 +63,10 @@ struct Writer {
     append_number(out, value ? std::uint64_t{static_cast<std::uint32_t>(*value)} + 1 : 0);
   }
   void operator()(std::uint64_t value) { append_number(out, value); }
+  void operator()(const std::vector<Place>& places) {
+    append_number(out, places.size());
+    for (const Place& place : places) visit_place(*this, place);
+  }
 };
 
 struct Reader {
@@ -75,11 +89,14 @@ struct Reader {
     if (!bytes) throw RecordError("a stored passage is cut short");
     value = *bytes;
   }
+  // Each of that many values takes a byte at least: a count that cannot be true must not reserve memory.
+  std::size_t count() {
+    const std::uint64_t values = number();
+    if (values > rest.size()) throw RecordError("a stored passage is cut short");
+    return static_cast<std::size_t>(values);
+  }
   void operator()(std::vector<std::string>& values) {
-    const std::uint64_t count = number();
-    // Each takes a byte at least: a count that cannot be true must not reserve memory.
-    if (count > rest.size()) throw RecordError("a stored passage is cut short");
-    values.resize(static_cast<std::size_t>(count));
+    values.resize(count());
     for (std::string& value : values) (*this)(value);
   }
   void operator()(std::optional<int>& value) {
@@ -88,6 +105,10 @@ struct Reader {
   }
   void operator()(std::uint64_t& value) { value = number(); }
   void operator()(std::uint32_t& value) { value = number32(number()); }
+  void operator()(std::vector<Place>& places) {
+    places.resize(count());
+    for (Place& place : places) visit_place(*this, place);
+  }
 };
 
 }  // namespace

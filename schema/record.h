@@ -4,6 +4,7 @@
 // threads.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -17,6 +18,17 @@ namespace minutebook::schema {
 // Record bytes that no version of this program wrote: the database is damaged.
 class RecordError : public std::runtime_error {
   using std::runtime_error::runtime_error;
+};
+
+// A further place where the passage stands: the same minutes are in another file too, or twice in one.
+struct Place {
+  std::string source;
+  std::string format;
+  std::optional<int> page;   // from 1
+  std::uint64_t offset = 0;  // bytes into the extracted text of that file
+  std::uint64_t length = 0;
+
+  friend auto operator<=>(const Place&, const Place&) = default;
 };
 
 // Values that the papers print are kept as printed; `kind`, `access` and `paper_kind` are the contract's
@@ -45,7 +57,8 @@ struct Record {
   std::optional<int> page;   // from 1
   std::uint64_t offset = 0;  // bytes into the extracted text
   std::uint64_t length = 0;
-  std::uint32_t ordinal = 0;  // place of the passage in its file: agenda order
+  std::uint32_t ordinal = 0;   // place of the passage in its file: agenda order
+  std::vector<Place> also_in;  // sorted, each once; of the same access as the passage
 
   friend bool operator==(const Record&, const Record&) = default;
 };

@@ -30,6 +30,12 @@ TEST(Status, SaysWhatIsInTheIndex) {
   EXPECT_EQ(source["items"], 3);
   EXPECT_EQ(source["decisions"], 2);
   EXPECT_EQ(source["actions"], 3);
+  EXPECT_EQ(source["minutes"], 1);
+  EXPECT_EQ(source["agendas"], 0);
+  EXPECT_EQ(source["reports"], 0);
+  EXPECT_EQ(source["people"], 7) << "with the officers, who own an action";
+  EXPECT_EQ(source["not_found"], json::array());
+  EXPECT_EQ(source["same_minutes_in"], json::array());
   EXPECT_TRUE(source["failure"].is_null());
   EXPECT_TRUE(source["warnings"].is_array());
 }
@@ -45,6 +51,19 @@ TEST(Status, SaysWhatIsNotInTheIndexAndWhy) {
   EXPECT_EQ(outcome.exit_status, 0);
   EXPECT_THAT(outcome.out, HasSubstr("1 of them not readable"));
   EXPECT_THAT(outcome.out, HasSubstr((sandbox.papers() / "broken.txt").string() + "\n  not in the index: "));
+}
+
+TEST(Status, SaysInWhichFilesNothingWasFound) {
+  const Sandbox sandbox;
+  sandbox.write("letter.txt", "Dear all,\n\nthe plums are ripe.\n");
+  sandbox.make_index();
+  const Outcome outcome =
+      sandbox.run({"status", "--index", sandbox.index().string(), "--access", "restricted"});
+  EXPECT_THAT(outcome.out, HasSubstr("0 of them not readable, 1 in which something was not found; "));
+  EXPECT_THAT(outcome.out, HasSubstr("  not found: date and body\n"));
+  const json status =
+      sandbox.json({"status", "--index", sandbox.index().string(), "--access", "restricted", "--json"});
+  EXPECT_EQ(status["sources"][0]["not_found"], json::array({"date and body"}));
 }
 
 TEST(Status, TellsThePublicNothingOfWhatIsRestricted) {

@@ -22,7 +22,9 @@ constexpr int kPapers = 24;
 
 std::string paper(int number, int edition) {
   std::string text = fmt::format(
-      "body: Board {}\ndate: 2021-03-{:02}\nchair: Ann Harte\npresent: chair, Ann Harte, Eastmere Council\n",
+      "kind: minutes\nbody: Board {}\ndate: 2021-03-{:02}\nchair: Ann Harte\npresent: chair, Ann Harte, "
+      "Eastmere "
+      "Council\n",
       number % 3, 1 + number % 28);
   if (number % 5 == 0 && edition > 0) text += "access: restricted\n";
   for (int item = 1; item <= 3; ++item) {
@@ -35,13 +37,19 @@ std::string paper(int number, int edition) {
   return text;
 }
 
+// Every third file is a pack in which the minutes of the file before stand too.
+std::string file(int number, int edition) {
+  const std::string text = paper(number, edition);
+  return number % 3 == 2 ? text + "paper:\n" + paper(number - 1, edition) : text;
+}
+
 void write_papers(Sandbox& sandbox, int edition) {
   for (int number = 0; number < kPapers; ++number) {
     const std::string name = fmt::format("{:03}.txt", number);
     if (edition > 0 && number % 9 == 8) {
       fs::remove(sandbox.papers() / name);
     } else if (edition == 0 || number % 2 == 0) {
-      sandbox.write(name, paper(number, edition));
+      sandbox.write(name, file(number, edition));
     }
   }
 }

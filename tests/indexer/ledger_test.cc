@@ -14,13 +14,17 @@ LedgerEntry some_entry() {
                   .content_hash = "ab12",
                   .size = 7,
                   .modified_ns = -5,
-                  .papers = 1,
-                  .items = 2,
-                  .passages = 3,
-                  .decisions = 4,
-                  .actions = 5,
+                  .found = {.papers = 1,
+                            .minutes = 1,
+                            .identified = 1,
+                            .items = 2,
+                            .passages = 3,
+                            .decisions = 4,
+                            .actions = 5,
+                            .people = 6},
                   .warnings = {"one", "two"},
-                  .failure = "why"};
+                  .failure = "why",
+                  .same_minutes_in = {}};
   entry.stamp = 1'600'000'000'000'000'000;
   entry.in_public = true;
   entry.has_restricted = true;
@@ -36,6 +40,7 @@ TEST(Ledger, AnEntryComesBack) {
   EXPECT_EQ(encode(*back), encode(entry));
   EXPECT_EQ(back->status.source, entry.status.source);
   EXPECT_EQ(back->status.modified_ns, -5);
+  EXPECT_EQ(back->status.found, entry.status.found);
   EXPECT_EQ(back->status.warnings, entry.status.warnings);
   EXPECT_EQ(back->stamp, entry.stamp);
   EXPECT_TRUE(back->in_public && back->has_restricted && back->settled);
@@ -49,7 +54,7 @@ TEST(Ledger, StrangeBytesAreNoEntry) {
   }
   EXPECT_TRUE(rc::check([](const std::string& any) {
     decode_ledger_entry(any);
-    decode_ledger_entry('\x01' + any);
+    decode_ledger_entry('\x02' + any);
   }));
 }
 
@@ -58,7 +63,7 @@ TEST(Ledger, ThePublicPartOfAMixedSourceTellsNothingOfTheRest) {
   open.passages = 1;
   const LedgerEntry part = public_part(some_entry(), open);
   EXPECT_EQ(part.status.source, "/notes/a.txt");
-  EXPECT_EQ(part.status.passages, 1U);
+  EXPECT_EQ(part.status.found.passages, 1U);
   EXPECT_EQ(part.status.size, 0U);
   EXPECT_EQ(part.status.modified_ns, 0);
   EXPECT_EQ(part.status.content_hash, "");

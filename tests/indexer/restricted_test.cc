@@ -122,18 +122,18 @@ TEST_F(Restricted, TheLedgerOfAMixedFileTellsOnlyOfItsPublicPart) {
   EXPECT_EQ(open.public_passages, 3U);
   EXPECT_EQ(open.restricted_passages, 0U);
   ASSERT_THAT(open.sources, SizeIs(1));
-  EXPECT_EQ(open.sources[0].items, 2U);
-  EXPECT_EQ(open.sources[0].passages, 3U);
-  EXPECT_EQ(open.sources[0].decisions, 1U);
-  EXPECT_EQ(open.sources[0].actions, 0U);
+  EXPECT_EQ(open.sources[0].found.items, 2U);
+  EXPECT_EQ(open.sources[0].found.passages, 3U);
+  EXPECT_EQ(open.sources[0].found.decisions, 1U);
+  EXPECT_EQ(open.sources[0].found.actions, 0U);
   EXPECT_EQ(open.sources[0].size, 0U);
   EXPECT_EQ(open.sources[0].content_hash, "");
 
   const IndexStatus all = status(sandbox_.index(), true);
   EXPECT_EQ(all.restricted_passages, 6U);
   ASSERT_THAT(all.sources, SizeIs(2));
-  EXPECT_EQ(all.sources[0].items, 3U);
-  EXPECT_EQ(all.sources[0].decisions, 3U);
+  EXPECT_EQ(all.sources[0].found.items, 3U);
+  EXPECT_EQ(all.sources[0].found.decisions, 3U);
   EXPECT_EQ(all.sources[0].size, kMixed.size());
 }
 

@@ -10,9 +10,11 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <sstream>
 
 #include "indexer/ledger.h"
+#include "indexer/sleeping.h"
 #include "schema/facet_slot.h"
 #include "schema/fields.h"
 #include "schema/links.h"
@@ -40,6 +42,7 @@ papers::Reading read_test_paper(std::string_view bytes, std::string source) {
   reading.papers.emplace_back();
   std::istringstream in(reading.text);
   std::size_t offset = 0;
+  std::optional<int> page;
   for (std::string line; std::getline(in, line); offset += line.size() + 1) {
     const std::size_t colon = line.find(": ");
     std::string word = line.substr(0, colon == std::string::npos ? line.find(':') : colon);
@@ -64,6 +67,13 @@ papers::Reading read_test_paper(std::string_view bytes, std::string source) {
       paper.meeting.date = analyzers::Date{std::chrono::year{number(0, 4)},
                                            std::chrono::month{static_cast<unsigned>(number(5, 2))},
                                            std::chrono::day{static_cast<unsigned>(number(8, 2))}};
+    } else if (word == "kind") {
+      for (const auto kind :
+           {papers::PaperKind::kMinutes, papers::PaperKind::kAgenda, papers::PaperKind::kReport}) {
+        if (papers::to_string(kind) == value) paper.kind = kind;
+      }
+    } else if (word == "page") {
+      page = std::stoi(value);
     } else if (word == "chair") {
       paper.chair = value;
     } else if (word == "access") {
@@ -93,6 +103,7 @@ papers::Reading read_test_paper(std::string_view bytes, std::string source) {
       passage.kind = *kind;
       passage.text = value;
       passage.access = access;
+      passage.page = page;
       passage.offset = offset;
       passage.length = line.size();
       if (*kind == papers::PassageKind::kAction && !people.empty()) {
@@ -163,24 +174,27 @@ std::string facet_names(const Xapian::Database& database, std::string_view packe
   return names;
 }
 
+std::string document_line(const Xapian::Database& database, const Xapian::Document& document) {
+  std::string line = document.get_data();
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    line += fmt::format("|{}:{}", *term, term.get_wdf());
+    for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at)
+      line += fmt::format(",{}", *at);
+  }
+  for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+    const bool facets = value.get_valueno() == schema::kFacetSlot;
+    line += fmt::format("|{}={}", value.get_valueno(), facets ? facet_names(database, *value) : *value);
+  }
+  return line;
+}
+
 }  // namespace
 
 std::vector<std::string> contents(const fs::path& index, std::string_view half) {
   const Xapian::Database database((index / half).native());
   std::vector<std::string> lines;
   for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
-    const Xapian::Document document = database.get_document(*posting);
-    std::string line = document.get_data();
-    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-      line += fmt::format("|{}:{}", *term, term.get_wdf());
-      for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at)
-        line += fmt::format(",{}", *at);
-    }
-    for (auto value = document.values_begin(); value != document.values_end(); ++value) {
-      const bool facets = value.get_valueno() == schema::kFacetSlot;
-      line += fmt::format("|{}={}", value.get_valueno(), facets ? facet_names(database, *value) : *value);
-    }
-    lines.push_back(std::move(line));
+    lines.push_back(document_line(database, database.get_document(*posting)));
   }
   for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
     if ((*key).starts_with("number") || (*key).starts_with("next."))
@@ -193,6 +207,8 @@ std::vector<std::string> contents(const fs::path& index, std::string_view half) 
       entry.settled = true;
       entry.status.modified_ns = 0;
       value = encode(entry);
+    } else if ((*key).starts_with(kSleepingPrefix)) {
+      value = document_line(database, decode_document(value));
     }
     lines.push_back(*key + "=" + value);
   }

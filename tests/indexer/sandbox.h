@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A folder of papers and an index of it, gone at the end of a test, and a way to see all that an index holds.
 //
-// The papers are in a form for tests alone, a line each:
-//   body: Harbour Board      date: 2021-03-09     chair: Ann Harte     authority: Eastmere Council   access:
-//   restricted present: chair, Ann Harte, Eastmere Council item: 4 Sea wall         !item: 5 A restricted
-//   item decision: That the wall be mended.            !decision: A restricted passage action(Bo Lund): ...
-//   with its owner           discussion(Ann Harte, Bo Lund): ... with its speakers paper:                   a
-//   further paper begins warn: something          a warning            broken: why        it cannot be read
+// The papers are in a form for tests alone, a line each; `!` in front of an item or a passage restricts it:
+//
+//   kind: minutes                     minutes, agenda or report
+//   body: Harbour Board
+//   authority: Eastmere Council
+//   date: 2021-03-09
+//   chair: Ann Harte
+//   access: restricted
+//   present: chair, Ann Harte, Eastmere Council
+//   item: 4 Sea wall
+//   decision: That the wall be mended.
+//   action(Bo Lund): ...              with its owner
+//   discussion(Ann Harte, Bo Lund): ... with its speakers
+//   page: 3                           on which the passages stand from here on
+//   paper:                            a further paper begins
+//   warn: something                   a warning
+//   broken: why                       it cannot be read
 #pragma once
 
 #include <filesystem>

@@ -187,6 +187,22 @@ TEST_F(Update, WarningsAreReportedAndKept) {
   EXPECT_THAT(status(sandbox_.index(), false).sources.at(0).warnings, ElementsAre("no date"));
 }
 
+TEST_F(Update, StatusSaysWhatWasNotFound) {
+  sandbox_.write("a.txt", kHarbour);
+  sandbox_.write("b.txt", "other: A map.\n");
+  sandbox_.write("c.txt", "body: Library Panel\n");
+  sandbox_.write("d.txt", "broken: is a picture\n");
+  sandbox_.update();
+  const std::vector<SourceStatus> sources = status(sandbox_.index(), true).sources;
+  ASSERT_THAT(sources, SizeIs(4));
+  EXPECT_THAT(not_found(sources[0]), IsEmpty());
+  EXPECT_THAT(not_found(sources[1]), ElementsAre("items", "date and body"));
+  EXPECT_THAT(not_found(sources[2]), ElementsAre("passages", "items"));
+  EXPECT_THAT(not_found(sources[3]), IsEmpty()) << "it could not be read, which is said";
+  EXPECT_EQ(sources[0].found.reports, 1U);
+  EXPECT_EQ(sources[0].found.people, 3U);
+}
+
 TEST_F(Update, ADryRunTouchesNothing) {
   sandbox_.write("harbour.txt", kHarbour);
   UpdateOptions dry = sandbox_.options();

@@ -35,6 +35,15 @@ Record any_record() {
   record.offset = *rc::gen::arbitrary<std::uint64_t>();
   record.length = *rc::gen::arbitrary<std::uint64_t>();
   record.ordinal = *rc::gen::arbitrary<std::uint32_t>();
+  for (auto left = *rc::gen::inRange(0, 3); left > 0; --left) {
+    Place place;
+    place.source = text();
+    place.format = text();
+    if (*rc::gen::arbitrary<bool>()) place.page = *rc::gen::arbitrary<int>();
+    place.offset = *rc::gen::arbitrary<std::uint64_t>();
+    place.length = *rc::gen::arbitrary<std::uint64_t>();
+    record.also_in.push_back(std::move(place));
+  }
   return record;
 }
 
@@ -54,7 +63,7 @@ TEST(Record, StrangeBytesAreRefusedAndNeverCrash) {
   };
   EXPECT_TRUE(rc::check([&](const std::string& bytes) {
     try_out(bytes);
-    try_out('\x01' + bytes);
+    try_out('\x02' + bytes);
   }));
   EXPECT_TRUE(rc::check([&] {
     std::string bytes = encode(any_record());
@@ -70,6 +79,7 @@ TEST(Record, EveryCutIsSeen) {
   record.text = "Agreed the plan.";
   record.speakers = {"Ann Harte", "Bo Lund"};
   record.page = 3;
+  record.also_in = {{.source = "/pack.txt", .format = "text", .page = 2, .offset = 9, .length = 4}};
   const std::string bytes = encode(record);
   for (std::size_t length = 0; length < bytes.size(); ++length) {
     EXPECT_THROW(decode(std::string_view(bytes).substr(0, length)), RecordError) << length;
@@ -79,7 +89,7 @@ TEST(Record, EveryCutIsSeen) {
 
 TEST(Record, AnImpossibleCountReservesNothing) {
   // The version, ten empty texts, and then a list that says it has 2^63 values.
-  const std::string bytes = '\x01' + std::string(10, '\0') + std::string(9, '\xff') + '\x01';
+  const std::string bytes = '\x02' + std::string(10, '\0') + std::string(9, '\xff') + '\x01';
   EXPECT_THROW(decode(bytes), RecordError);
 }
 
