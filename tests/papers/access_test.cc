@@ -129,5 +129,45 @@ TEST(Access, AnExclusionMayNameItsItems) {
   }
 }
 
+TEST(Access, EveryNationHasItsOwnSchedule) {
+  for (const std::string_view title : {
+           "Lease of the mill (Schedule 7A, paragraph 6)",
+           "Lease of the mill (Schedule 12A, paragraph 3)",
+           "Exempt under Schedule 7A to the Local Government (Scotland) Act 1973",
+           "Eithriedig o dan Atodlen 12A",
+           "Exempt information under Schedule 6 to the Local Government Act (Northern Ireland) 2014",
+       }) {
+    EXPECT_TRUE(marks_restricted(title)) << title;
+  }
+}
+
+TEST(Access, ThePublicGoesInEveryNation) {
+  for (const std::string_view paragraph : {
+           "The Committee resolved, in terms of Section 50A(4) of the Local Government (Scotland) Act 1973, "
+           "to "
+           "exclude the public from the meeting during the following item.",
+           "The Committee agreed that the press and public be excluded under Section 50A(4) of the Local "
+           "Government "
+           "(Scotland) Act 1973.",
+           "PENDERFYNWYD eithrio'r wasg a'r cyhoedd o'r cyfarfod.",
+           "IT WAS RESOLVED that the public be excluded under Section 42(2) of the Local Government Act "
+           "(Northern "
+           "Ireland) 2014.",
+       }) {
+    EXPECT_EQ(public_change(paragraph), PublicChange::kExcluded) << paragraph;
+  }
+}
+
+TEST(Access, TheyStayWhereTheMotionWasLost) {
+  for (const std::string_view paragraph : {
+           "A motion that the press and public be excluded was lost.",
+           "It was proposed that the press and public be excluded. On being put to the vote the motion was "
+           "lost.",
+           "The motion to exclude the press and public was defeated by 5 votes to 4.",
+       }) {
+    EXPECT_EQ(public_change(paragraph), PublicChange::kNone) << paragraph;
+  }
+}
+
 }  // namespace
 }  // namespace minutebook::papers

@@ -221,5 +221,31 @@ TEST(Attendance, AnotherMayTakeTheChair) {
     EXPECT_EQ(presiding_in(row.paragraph, the_board()), row.expected) << row.paragraph;
 }
 
+TEST(Attendance, RolesAreNamedInEveryNation) {
+  const struct {
+    std::string_view text;
+    Role expected;
+  } kRows[] = {
+      {"Convener", Role::kChair},           {"Convenor", Role::kChair},
+      {"Vice-Convener", Role::kViceChair},  {"Cathaoirleach", Role::kChair},
+      {"Cadeirydd", Role::kChair},          {"Is-Gadeirydd", Role::kViceChair},
+      {"Ymddiheuriadau", Role::kApologies}, {"Yn bresennol", Role::kMember},
+      {"Sederunt", Role::kMember},          {"Apologies / Ymddiheuriadau", Role::kApologies},
+      {"Leithscéalta", Role::kApologies},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(role_named(row.text), row.expected) << row.text;
+}
+
+TEST(Attendance, TablesPrintInitialsAndJobs) {
+  AttendanceTable table;
+  table.head({"Name", "Initials", "Role"});
+  table.row({"Cllr Rowena Ashcroft", "RA", "Chair"});
+  table.row({"Oona Lindqvist", "OL", "Officer"});
+  const auto people = table.take();
+  ASSERT_THAT(printed(people), ElementsAre("Rowena Ashcroft|chair|", "Oona Lindqvist|officer|"));
+  EXPECT_EQ(people[0].initials, "RA");
+  EXPECT_EQ(people[1].initials, "OL");
+}
+
 }  // namespace
 }  // namespace minutebook::papers

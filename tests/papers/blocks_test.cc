@@ -147,5 +147,93 @@ TEST(Blocks, LieInOrderInsideTheText) {
   }));
 }
 
+// The first line and what its format says of it.
+Block styled(std::string_view line, readers::LineStyle style) {
+  readers::Extract extract;
+  extract.text = std::string(line) + "\n\nRain fell.\n";
+  extract.styles = {style};
+  extract.whole_paragraphs = true;
+  return blocks_of(extract).at(0);
+}
+
+TEST(Blocks, KnowWhatTheFormatSaysOfALine) {
+  const Block heading = styled("Depot lease", {.begin = 0, .heading = 2, .bold = false});
+  EXPECT_EQ(heading.heading, 2);
+  EXPECT_FALSE(heading.bold);
+  const Block bold = styled("Depot lease", {.begin = 0, .heading = 0, .bold = true});
+  EXPECT_EQ(bold.heading, 0);
+  EXPECT_TRUE(bold.bold);
+}
+
+TEST(Blocks, StylesGoToTheirOwnLines) {
+  readers::Extract extract;
+  extract.text = "Rain fell.\n\nDepot lease\n\nWind blew.\n\n2. Quay wall\n\nSnow lay.\n";
+  extract.styles = {{.begin = extract.text.find("Depot"), .heading = 2, .bold = false},
+                    {.begin = extract.text.find("2."), .heading = 3, .bold = true}};
+  extract.whole_paragraphs = true;
+  std::vector<int> levels;
+  std::vector<bool> bold;
+  for (const Block& block : blocks_of(extract)) {
+    levels.push_back(block.heading);
+    bold.push_back(block.bold);
+  }
+  EXPECT_THAT(levels, ElementsAre(0, 2, 0, 3, 0));
+  EXPECT_THAT(bold, ElementsAre(false, false, false, true, false));
+}
+
+TEST(Blocks, WholeParagraphsAreNeverJoined) {
+  readers::Extract extract;
+  extract.text =
+      "The Board heard that the sea wall at Port Ellery had been breached twice during the\n"
+      "winter\n";
+  extract.whole_paragraphs = true;
+  EXPECT_EQ(blocks_of(extract).size(), 2u);
+}
+
+TEST(Blocks, ACellKeepsItsParagraphsApart) {
+  const auto blocks = blocks_of("4.\tThe pinfold\u2028The wall had fallen.\tJB\u2028RC\n");
+  ASSERT_EQ(blocks.size(), 1u);
+  EXPECT_EQ(blocks[0].kind, BlockKind::kRow);
+  EXPECT_THAT(blocks[0].cells, ElementsAre("4.", "The pinfold\nThe wall had fallen.", "JB\nRC"));
+}
+
+TEST(Blocks, EmptyCellsAreKept) {
+  EXPECT_THAT(print(blocks_of("\tItem\tPage\n1.\tApologies\t\n")),
+              ElementsAre("R |Item|Page", "R 1.|Apologies|"));
+}
+
+TEST(Blocks, SpacedCapitalsAreWords) {
+  const struct {
+    std::string_view text;
+    std::string_view expected;
+  } kRows[] = {
+      {"M I N U T E S", "P MINUTES"},
+      {"R E S O L V E D that the minutes be signed.", "P RESOLVED that the minutes be signed."},
+      {"Plan A B of the depot", "P Plan A B of the depot"},
+  };
+  for (const auto& row : kRows)
+    EXPECT_THAT(print(blocks_of(row.text)), ElementsAre(row.expected)) << row.text;
+}
+
+TEST(Blocks, AListMayBeWrittenOnOneLine) {
+  const struct {
+    std::string_view text;
+    std::vector<std::string> expected;
+  } kRows[] = {
+      {"(a) the report be noted; (b) the wall be mended; and (c) the gate be painted.",
+       {"(a)", "(b)", "(c)"}},
+      {"1. The report be noted. 2. The wall be mended. 3. The gate be painted.", {"1.", "2.", "3."}},
+  };
+  for (const auto& row : kRows) {
+    const auto blocks = blocks_of(row.text);
+    ASSERT_EQ(blocks.size(), 1u) << row.text;
+    std::vector<std::string> markers;
+    for (const Block& entry : entries_of(blocks[0], row.text)) markers.push_back(entry.marker);
+    EXPECT_EQ(markers, row.expected) << row.text;
+  }
+  const std::string_view prose = "Rain fell on the high fells (and on the low ones).";
+  EXPECT_THAT(print(entries_of(blocks_of(prose).at(0), prose)), ElementsAre("P " + std::string(prose)));
+}
+
 }  // namespace
 }  // namespace minutebook::papers

@@ -127,5 +127,91 @@ TEST(PaperHeader, LinesMayBeAPlace) {
   }
 }
 
+TEST(PaperHeader, CapitalsBecomeNames) {
+  const struct {
+    std::string_view text;
+    std::string_view expected;
+  } kRows[] = {
+      {"PLANNING SUB-COMMITTEE", "Planning Sub-Committee"},
+      {"FELLS AND MARSHES BOARD", "Fells and Marshes Board"},
+      {"FELLS & MARSHES BOARD", "Fells & Marshes Board"},
+      {"FELLBECK DISTRICT COUNCIL", "Fellbeck District Council"},
+      {"OVERTON-UNDER-SCAR PARISH COUNCIL", "Overton-under-Scar Parish Council"},
+      {"CABINET", "Cabinet"},
+      {"Planning Sub-Committee", "Planning Sub-Committee"},
+      {"", ""},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(plain_case(row.text), row.expected) << row.text;
+}
+
+TEST(PaperHeader, NamesMayBeAnAuthoritys) {
+  for (const std::string_view name :
+       {"Fellbeck District Council", "Wynstead Borough Council", "Port Ellery City Council",
+        "Cyngor Sir Glan Dulas", "West Fells Fire Authority", "Royal Borough of Harrowmere",
+        "London Borough of Harrowmere", "Comhairle Contae Dhún Leac", "West Fells Health Board"}) {
+    EXPECT_TRUE(is_authority_name(name)) << name;
+  }
+  for (const std::string_view name :
+       {"Parish Council", "The Council", "Council", "Planning Committee", "Cabinet", "Rowena Ashcroft", ""}) {
+    EXPECT_FALSE(is_authority_name(name)) << name;
+  }
+}
+
+TEST(PaperHeader, TheCouncilIsPartedFromTheBody) {
+  const struct {
+    std::string_view organization;
+    std::string_view authority;
+    std::string_view expected_organization;
+    std::string_view expected_authority;
+  } kRows[] = {
+      {"Fellbeck District Council Cabinet", "", "Cabinet", "Fellbeck District Council"},
+      {"Fellbeck District Council Planning Committee", "", "Planning Committee", "Fellbeck District Council"},
+      {"Planning Committee", "Fellbeck District Council", "Planning Committee", "Fellbeck District Council"},
+      {"Fells & Marshes Board", "", "Fells & Marshes Board", ""},
+      {"Overton-under-Scar Parish Council", "", "Overton-under-Scar Parish Council", ""},
+      {"Cyngor Cymuned Llanfair", "", "Cyngor Cymuned Llanfair", ""},
+  };
+  for (const auto& row : kRows) {
+    Paper paper;
+    paper.organization = row.organization;
+    paper.authority = row.authority;
+    settle_body(paper);
+    EXPECT_EQ(paper.organization, row.expected_organization) << row.organization;
+    EXPECT_EQ(paper.authority, row.expected_authority) << row.organization;
+  }
+}
+
+TEST(PaperHeader, TakesAnOpening) {
+  const struct {
+    std::string_view line;
+    std::string_view organization;
+    std::string_view date;
+    std::string_view time;
+    std::string_view venue;
+  } kRows[] = {
+      {"Minutes of the meeting of the Cabinet held in the Guildhall on 4 May 2021 at 10 am", "Cabinet",
+       "2021-05-04", "10:00", "Guildhall"},
+      {"Minutes of a meeting of the Planning Committee held on Tuesday 4 May 2021 at 7.30 pm",
+       "Planning Committee", "2021-05-04", "19:30", ""},
+      {"At a meeting of the Harbour Board held at the Custom House, Port Ellery on 4 May 2021",
+       "Harbour Board", "2021-05-04", "", "Custom House, Port Ellery"},
+      {"Minutes of the Annual Meeting of Overton-under-Scar Parish Council held on 4th May 2021",
+       "Overton-under-Scar Parish Council", "2021-05-04", "", ""},
+  };
+  for (const auto& row : kRows) {
+    Paper paper;
+    EXPECT_TRUE(take_opening(row.line, paper)) << row.line;
+    settle_body(paper);
+    EXPECT_EQ(paper.organization, row.organization) << row.line;
+    EXPECT_EQ(iso(paper), row.date) << row.line;
+    EXPECT_EQ(paper.meeting.start_time, row.time) << row.line;
+    EXPECT_EQ(paper.meeting.venue, row.venue) << row.line;
+  }
+  for (const std::string_view line : {"Rain fell on the high fells.", "Apologies for absence", ""}) {
+    Paper paper;
+    EXPECT_FALSE(take_opening(line, paper)) << line;
+  }
+}
+
 }  // namespace
 }  // namespace minutebook::papers

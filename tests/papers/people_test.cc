@@ -110,5 +110,69 @@ TEST(People, RolesWithoutAPersonMeanNobody) {
   EXPECT_THAT(meant("The Chairman asked the Vice-Chair.", people), IsEmpty());
 }
 
+Attendee officer(std::string name, std::string position, std::string initials) {
+  Attendee attendee;
+  attendee.role = Role::kOfficer;
+  attendee.name = attendee.as_written = std::move(name);
+  attendee.position = std::move(position);
+  attendee.initials = std::move(initials);
+  return attendee;
+}
+
+TEST(People, JobsMeanThoseWhoHoldThem) {
+  const struct {
+    std::string_view text;
+    std::vector<std::string> expected;
+  } kRows[] = {
+      {"The Clerk spoke.", {"Linda Firth"}},
+      {"The Clerk's report was read.", {"Linda Firth"}},
+      {"The Head of Peat replied to the Clerk.", {"Bramwell Tolley", "Linda Firth"}},
+      {"The Engineer spoke.", {}},
+      {"The clerks of the works spoke.", {}},
+  };
+  for (const auto& row : kRows) {
+    auto attendance = the_board();
+    attendance.push_back(officer("Linda Firth", "Clerk", ""));
+    attendance.push_back(officer("Bramwell Tolley", "Head of Peat", ""));
+    attendance.push_back(officer("Oona Lindqvist", "Engineer", ""));
+    attendance.push_back(officer("Dai Elm", "Engineer", ""));
+    People people(attendance, "Rowena Ashcroft");
+    EXPECT_EQ(meant(row.text, people), row.expected) << row.text;
+  }
+}
+
+TEST(People, PrintedInitialsMeanPeople) {
+  const struct {
+    std::string_view text;
+    std::vector<std::string> expected;
+  } kRows[] = {
+      {"LF spoke.", {"Linda Firth"}},
+      {"BT replied to LF.", {"Bramwell Tolley", "Linda Firth"}},
+      {"VAT was spoken of.", {}},
+  };
+  for (const auto& row : kRows) {
+    auto attendance = the_board();
+    attendance.push_back(officer("Linda Firth", "Clerk", "LF"));
+    attendance.push_back(officer("Bramwell Tolley", "", "BT"));
+    People people(attendance, "Rowena Ashcroft");
+    people.learn_initials(row.text);
+    EXPECT_EQ(meant(row.text, people), row.expected) << row.text;
+  }
+}
+
+TEST(People, InitialsThatNobodyPrintedAreNoPeopleAtOnce) {
+  People people = people_of_the_board();
+  people.learn_initials("The AD of the county spoke.");
+  EXPECT_THAT(meant("The AD of the county spoke.", people), IsEmpty());
+}
+
+TEST(People, AJobBesideANameIsLearned) {
+  People people = people_of_the_board();
+  people.begin_item();
+  EXPECT_THAT(meant("Oona Lindqvist, Drainage Engineer, introduced the report.", people),
+              ElementsAre("Oona Lindqvist"));
+  EXPECT_THAT(meant("The Drainage Engineer then replied.", people), ElementsAre("Oona Lindqvist"));
+}
+
 }  // namespace
 }  // namespace minutebook::papers
