@@ -551,8 +551,8 @@ constexpr std::array<WordList, 7> kWordLists{{
   next nine no nobody none nor not note noted nothing noting notwithstanding nov november now occasionally
   oct october of off often on once ond one only onto or other others otherwise our out outside over
   overall own per perhaps please possible pp present presented previous previously prince princess
-  proposed provided providing ps queen rather re recent recently referring regarding regardless regards
-  resolved respectively responding rhagfyr roedd saint same sat saturday second seconded secondly see sep
+  prop proposed provided providing ps queen rather re recent recently referring regarding regardless regards
+  resolved respectively responding rhagfyr roedd saint same sat saturday sec second seconded secondly see sep
   sept september seven several shall she should signed similar similarly since sincerely six so some
   somebody someone something soon speaking specifically subject subsequent subsequently such sunday
   tachwedd tel telephone ten than thank thanked thanks that the their theirs them then there thereafter

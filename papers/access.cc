@@ -5,32 +5,37 @@
 #include <array>
 #include <string>
 
+#include "papers/resolutions.h"
 #include "papers/text.h"
 
 namespace minutebook::papers {
 namespace {
 
 // Marks wherever they stand in a title.
-constexpr std::array<std::string_view, 20> kMarks = {"closed session",
-                                                     "commercial in confidence",
-                                                     "commercially sensitive",
-                                                     "confidential",
-                                                     "exempt information",
-                                                     "exempt item",
-                                                     "exempt minutes",
-                                                     "exempt report",
-                                                     "in camera",
-                                                     "in private",
-                                                     "not for publication",
-                                                     "not open to the public",
-                                                     "official sensitive",
-                                                     "official-sensitive",
-                                                     "part ii",
-                                                     "private meeting",
-                                                     "private session",
-                                                     "public excluded",
-                                                     "restricted",
-                                                     "schedule 12a"};
+constexpr auto kMarks = std::to_array<std::string_view>({"atodlen 12a",
+                                                         "closed session",
+                                                         "commercial in confidence",
+                                                         "commercially sensitive",
+                                                         "confidential",
+                                                         "cyfrinachol",
+                                                         "eithriedig",
+                                                         "exempt information",
+                                                         "exempt item",
+                                                         "exempt minutes",
+                                                         "exempt report",
+                                                         "in camera",
+                                                         "in private",
+                                                         "not for publication",
+                                                         "not open to the public",
+                                                         "official sensitive",
+                                                         "official-sensitive",
+                                                         "part ii",
+                                                         "private meeting",
+                                                         "private session",
+                                                         "public excluded",
+                                                         "restricted",
+                                                         "schedule 12a",
+                                                         "schedule 7a"});
 // Marks that are plain words elsewhere: only in brackets, or behind a dash or colon.
 constexpr std::array<std::string_view, 5> kBracketedMarks = {"exempt", "private", "part 2", "part b",
                                                              "closed"};
@@ -52,12 +57,12 @@ constexpr std::array<std::string_view, 31> kPartWords = {
 constexpr std::array<std::string_view, 6> kPublicParts = {"part i",       "part 1",         "public items",
                                                           "open session", "public session", "part a"};
 
-constexpr std::array<std::string_view, 5> kPressAndPublic = {"members of the public", "press and public",
-                                                             "press and the public", "public and press",
-                                                             "public and the press"};
-constexpr std::array<std::string_view, 8> kKeptOut = {"withdraw",       "withdrew",    "withdrawal of",
-                                                      "asked to leave", "exclude",     "excluded",
-                                                      "excludes",       "exclusion of"};
+constexpr auto kPressAndPublic = std::to_array<std::string_view>(
+    {"members of the public", "press and public", "press and the public", "public and press",
+     "public and the press", "wasg a'r cyhoedd", "wasg a’r cyhoedd", "cyhoedd a'r wasg", "cyhoedd a’r wasg"});
+constexpr auto kKeptOut = std::to_array<std::string_view>(
+    {"withdraw", "withdrew", "withdrawal of", "asked to leave", "exclude", "excluded", "excludes",
+     "exclusion of", "eithrio", "eithrio'r", "eithrio’r", "gwahardd"});
 constexpr std::array<std::string_view, 14> kPublicKeptOut = {
     "exclude the public from the", "exclusion of the public",      "into closed session",
     "into private session",        "meeting closed to the public", "meeting was closed to the public",
@@ -81,8 +86,8 @@ constexpr std::array<std::string_view, 17> kLetIn = {"out of closed session",
                                                      "return to public session",
                                                      "returned to open session",
                                                      "returned to public session"};
-constexpr std::array<std::string_view, 5> kRefused = {"motion fell", "motion was lost", "not be excluded",
-                                                      "not excluded", "was not agreed"};
+constexpr auto kRefused = std::to_array<std::string_view>(
+    {"not be excluded", "not excluded", "was not agreed", "no need to exclude", "without excluding"});
 
 bool bracketed(std::string_view title, std::string_view mark) {
   for (auto at = title.find(mark); at != std::string_view::npos; at = title.find(mark, at + 1)) {
@@ -141,7 +146,8 @@ PublicChange public_change(std::string_view paragraph) {
     return PublicChange::kReadmitted;
   const bool excluded = (has_any_phrase(text, kPressAndPublic) && has_any_phrase(text, kKeptOut)) ||
                         has_any_phrase(text, kPublicKeptOut);
-  return excluded && !has_any_phrase(text, kRefused) ? PublicChange::kExcluded : PublicChange::kNone;
+  const bool refused = has_any_phrase(text, kRefused) || is_lost(paragraph);
+  return excluded && !refused ? PublicChange::kExcluded : PublicChange::kNone;
 }
 
 namespace {

@@ -71,6 +71,7 @@ constexpr std::array kRoleNames = {
     RoleName{"councillors", Role::kMember},
     RoleName{"aelodau", Role::kMember},
     RoleName{"present", Role::kMember},
+    RoleName{"presennol", Role::kMember},
     RoleName{"observers", Role::kObserver},
     RoleName{"observer", Role::kObserver},
     RoleName{"sylwedyddion", Role::kObserver},

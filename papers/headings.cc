@@ -150,7 +150,8 @@ std::optional<Heading> known(std::string_view text) {
     return Heading{Section::kReport, "", false, true};
   // In two languages: "Penderfyniad / Decision".
   const auto slash = text.find('/');
-  if (slash == std::string_view::npos) return std::nullopt;
+  const auto colon = text.find(':');
+  if (slash == std::string_view::npos || colon < trim(text).size() - 1) return std::nullopt;
   const auto first = known(text.substr(0, slash));
   return first ? first : known(text.substr(slash + 1));
 }

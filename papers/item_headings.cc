@@ -258,11 +258,13 @@ class Finder {
     const Block* titled = &block;
     std::string_view body = found.number ? std::string_view(line).substr(found.number->length) : line;
     if (found.number && body.empty()) {
-      // The number stands on a line of its own.
-      if (i + 1 >= blocks_.size() || blocks_[i + 1].kind != BlockKind::kParagraph) return std::nullopt;
-      titled = &blocks_[i + 1];
+      // The number stands on a line of its own, a second one may follow on the next.
+      auto next = i + 1;
+      if (is_second_number(next)) found.heading.also_number.push_back(second_number(blocks_[next++].text));
+      if (next >= blocks_.size() || blocks_[next].kind != BlockKind::kParagraph) return std::nullopt;
+      titled = &blocks_[next];
       body = titled->text;
-      found.heading.behind = i + 2;
+      found.heading.behind = next + 1;
     }
     if (found.number) {
       // "C048/23 2.": the number printed first, and the other one.

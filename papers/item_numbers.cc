@@ -43,8 +43,10 @@ std::optional<PrintedNumber> read_token(std::string_view token) {
     if (is_upper(c)) {
       if (++letters > kLongestPrefix) return std::nullopt;
     } else if (is_lower(c)) {
-      // "12a"; a word is no number.
-      if (i != token.size() || i < 2 || !is_digit(token[i - 2])) return std::nullopt;
+      // "12a", "12a."; a word is no number.
+      const bool ends =
+          i == token.size() || (i + 1 == token.size() && !is_lower(token[i]) && !is_digit(token[i]));
+      if (!ends || i < 2 || !is_digit(token[i - 2])) return std::nullopt;
       continue;
     } else if (std::string_view("./-()").find(c) == std::string_view::npos) {
       return std::nullopt;
@@ -117,7 +119,8 @@ std::optional<PrintedNumber> printed_number(std::string_view line) {
                          stop + 1};
     return number;
   }
-  if (end == begin || (end < line.size() && trim(line.substr(end, 2)).size() == 2)) return std::nullopt;
+  // White space ends a number: "98% of the households" has none.
+  if (end == begin || (end < line.size() && line[end] != ' ' && line[end] != '\t')) return std::nullopt;
   const auto token = line.substr(begin, end - begin);
   std::optional<PrintedNumber> number =
       read_token(token.ends_with(':') ? token.substr(0, token.size() - 1) : token);

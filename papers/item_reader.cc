@@ -193,13 +193,20 @@ class ItemReader {
   void read_vote_row(const Block& block) {
     if (block.kind != BlockKind::kRow || block.cells.size() < 2) {
       vote_rows_.clear();
+      vote_head_.clear();
       return;
     }
-    const auto number = std::find_if(block.cells.rbegin(), block.cells.rend(), [](const std::string& cell) {
-      return whole_number(trim(cell)).has_value();
-    });
-    if (number == block.cells.rend()) return;
-    vote_rows_ += tidy(block.cells.front()) + ' ' + *number + ' ';
+    const auto is_number = [](const std::string& cell) { return whole_number(trim(cell)).has_value(); };
+    const auto number = std::find_if(block.cells.rbegin(), block.cells.rend(), is_number);
+    if (number == block.cells.rend()) {
+      vote_head_ = block.cells;
+      return;
+    }
+    // "For | Against | Abstain" above "9 | 3 | 1".
+    const bool below = vote_head_.size() == block.cells.size() && is_number(block.cells.front());
+    for (std::size_t i = 0; below && i < block.cells.size(); ++i)
+      vote_rows_ += tidy(vote_head_[i]) + ' ' + tidy(block.cells[i]) + ' ';
+    if (!below) vote_rows_ += tidy(block.cells.front()) + ' ' + *number + ' ';
     if (auto vote = vote_in(vote_rows_)) item_.vote = vote;
   }
 
@@ -436,7 +443,8 @@ class ItemReader {
       return;
     }
     const bool open = block.text.ends_with(':') || block.text.ends_with("that") ||
-                      block.text.ends_with(" to") || words_of(block.text).size() <= 3;
+                      block.text.ends_with(" to") ||
+                      words_of(block.text).size() <= (ends_closed(block.text) ? 1 : 3);
     if (open && !leads_conditions(block.text)) {
       Passage lead_in = passage_of(block, PassageKind::kOther);
       read_motion(lead_in, people_);
@@ -633,11 +641,12 @@ class ItemReader {
   std::optional<std::size_t> carried_;          // the same of one that was carried
   std::optional<std::size_t> lead_in_;          // passage that announces what follows
   ActionTable actions_;
-  std::string vote_rows_;    // of the table being read
-  int entries_ = 0;          // under the current heading
-  bool listed_ = false;      // the first of them is a list's
-  bool merging_ = false;     // list entries join the last passage
-  bool conditions_ = false;  // list entries belong to the last decision
+  std::string vote_rows_;               // of the table being read
+  std::vector<std::string> vote_head_;  // its columns
+  int entries_ = 0;                     // under the current heading
+  bool listed_ = false;                 // the first of them is a list's
+  bool merging_ = false;                // list entries join the last passage
+  bool conditions_ = false;             // list entries belong to the last decision
 };
 
 // Apologies that only the text gives.

@@ -10,20 +10,30 @@
 namespace minutebook::papers {
 namespace {
 
-constexpr std::array<std::string_view, 5> kMoving = {"motion", "moved", "mover", "proposed", "proposer"};
-constexpr std::array<std::string_view, 2> kSeconding = {"seconded", "seconder"};
+constexpr auto kMoving = std::to_array<std::string_view>(
+    {"cynigiwyd", "motion", "moved", "mover", "prop", "proposal", "proposed", "proposer"});
+constexpr auto kSeconding =
+    std::to_array<std::string_view>({"2nd", "eiliwyd", "sec", "seconded", "seconder"});
 
-const Mention* first_behind(const std::vector<Mention>& mentions, std::size_t at) {
+const Mention* first_behind(const std::vector<Mention>& mentions, std::size_t at, std::size_t reach) {
   for (const auto& mention : mentions) {
-    if (mention.range.begin >= at && mention.range.begin <= at + 25) return &mention;
+    if (mention.range.begin >= at && mention.range.begin <= at + reach) return &mention;
   }
   return nullptr;
 }
 
-const Mention* last_before(const std::vector<Mention>& mentions, std::size_t at) {
+// Whoever stands in front, but for `other`, who is named in between: "Cllr Ash, seconded by Cllr Birch, moved".
+const Mention* last_before(const std::vector<Mention>& mentions, std::size_t at, const Mention* other) {
   const Mention* found = nullptr;
   for (const auto& mention : mentions) {
-    if (mention.range.end <= at && mention.range.end + 12 >= at) found = &mention;
+    if (mention.range.end <= at && mention.range.end + 12 >= at && &mention != other) found = &mention;
+  }
+  if (found != nullptr || other == nullptr || other->range.end > at || other->range.end + 12 < at)
+    return found;
+  constexpr std::size_t kLongestInsert = 20;  // ", seconded by "
+  for (const auto& mention : mentions) {
+    if (mention.range.end <= other->range.begin && mention.range.end + kLongestInsert >= other->range.begin)
+      found = &mention;
   }
   return found;
 }
@@ -45,7 +55,8 @@ bool read_score(const std::vector<Word>& words, Vote& vote) {
     const auto in_favour = number_in(words[i].lower);
     const auto against = number_in(words[i + 3].lower);
     if (in_favour && against && words[i + 1].lower == "votes" && words[i + 2].lower == "to") {
-      vote = {*in_favour, *against, 0};
+      vote.in_favour = *in_favour;
+      vote.against = *against;
       return true;
     }
   }
@@ -63,17 +74,32 @@ void read_motion(Passage& passage, People& people) {
   const bool seconded = std::any_of(words.begin(), words.end(),
                                     [](const Word& word) { return in_table(kSeconding, word.lower); });
   const auto& mentions = people.find(passage.text);
-  for (const auto& word : words) {
-    const bool moving = in_table(kMoving, word.lower);
-    if (!moving && !in_table(kSeconding, word.lower)) continue;
+  const auto named_by = [&](const Word& word, const Mention* other) -> const Mention* {
+    constexpr auto kLeads = std::to_array<std::string_view>({" by ", ":", " of ", " gan "});
     const std::string_view behind = std::string_view(passage.text).substr(word.end);
-    const bool names_next =
-        behind.starts_with(" by ") || behind.starts_with(":") || behind.starts_with(" of ");
-    // "Cllr Ash moved that ..."; not "Cllr Ash moved house".
-    if (moving && !names_next && !seconded && !behind.starts_with(" that ")) continue;
-    const auto* mention = names_next ? first_behind(mentions, word.end) : last_before(mentions, word.begin);
-    if (mention != nullptr) (moving ? passage.mover : passage.seconder) = mention->person;
+    const bool leads =
+        std::any_of(kLeads.begin(), kLeads.end(), [&](auto lead) { return behind.starts_with(lead); });
+    if (leads) return first_behind(mentions, word.end, 25);
+    // "Proposed Cllr Ash", "Prop. Cllr Ash": with nothing between them.
+    if (const auto* next = first_behind(mentions, word.end, 3); next != nullptr && !next->possessive)
+      return next;
+    return last_before(mentions, word.begin, other);
+  };
+  const Mention* seconder = nullptr;
+  for (const auto& word : words) {
+    if (!in_table(kSeconding, word.lower)) continue;
+    if (const auto* mention = named_by(word, nullptr)) seconder = mention;
   }
+  for (const auto& word : words) {
+    if (!in_table(kMoving, word.lower)) continue;
+    const std::string_view behind = std::string_view(passage.text).substr(word.end);
+    const bool names = behind.starts_with(" by ") || behind.starts_with(":") || behind.starts_with(" of ");
+    // "Cllr Ash moved that ..."; not "Cllr Ash moved house".
+    if (!names && !seconded && !behind.starts_with(" that ")) continue;
+    const auto* mention = named_by(word, seconder);
+    if (mention != nullptr && mention != seconder) passage.mover = mention->person;
+  }
+  if (seconder != nullptr) passage.seconder = seconder->person;
 }
 
 std::optional<Vote> vote_in(std::string_view text) {

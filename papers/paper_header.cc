@@ -54,6 +54,10 @@ bool is_kind_of_meeting(std::span<const Word> words) {
 // What an authority is called by, and the words that any of its kind has in its name.
 constexpr auto kAuthorityNouns =
     std::to_array<std::string_view>({"authority", "corporation", "council", "cyngor"});
+// What stands in front of an authority's own name, where nothing stands behind it.
+constexpr auto kAuthorityFronts = std::to_array<std::string_view>(
+    {"City of ", "Comhairle ", "London Borough of ", "Metropolitan Borough of ", "Royal Borough of "});
+constexpr auto kAuthorityTails = std::to_array<std::string_view>({" Health Board", " Combined Authority"});
 constexpr auto kCommonWords = std::to_array<std::string_view>(
     {"and",    "authority", "borough",  "city",  "combined", "community",    "corporation", "council",
      "county", "cyngor",    "district", "fire",  "full",     "metropolitan", "of",          "parish",
@@ -158,7 +162,10 @@ bool is_authority_name(std::string_view name) {
   const auto words = words_of(name);
   if (words.size() < 2) return false;
   const bool ends = in_table(kAuthorityNouns, words.back().lower) || words.front().lower == "cyngor" ||
-                    name.starts_with("London Borough of ") || name.starts_with("Comhairle ");
+                    std::any_of(kAuthorityFronts.begin(), kAuthorityFronts.end(),
+                                [&](auto front) { return name.starts_with(front) && words.size() < 7; }) ||
+                    std::any_of(kAuthorityTails.begin(), kAuthorityTails.end(),
+                                [&](auto tail) { return name.ends_with(tail); });
   return ends &&
          std::any_of(words.begin(), words.end(), [](const Word& word) { return !is_common(word.lower); });
 }
@@ -179,14 +186,39 @@ std::string plain_case(std::string_view name) {
     first = false;
     for (std::size_t i = word.begin; i < word.end && !letters; ++i) {
       if (out[i] >= 'A' && out[i] <= 'Z' && !start) out[i] = static_cast<char>(out[i] - 'A' + 'a');
-      start = out[i] == '-';
+      if (out[i] != '-') {
+        start = false;
+        continue;
+      }
+      // "Ash-under-Lyne", but "Sub-Committee".
+      const auto part = std::string_view(word.lower).substr(i + 1 - word.begin);
+      const auto dash = part.find('-');
+      start = dash == std::string_view::npos || !in_table(kSmall, part.substr(0, dash));
     }
   }
   return out;
 }
 
+namespace {
+
+// Of a name in two languages the English one: "Cyngor Tref Aberwen / Aberwen Town Council".
+void keep_english(std::string& name) {
+  constexpr auto kOtherNouns =
+      std::to_array<std::string_view>({"bwrdd", "cabined", "coiste", "comhairle", "cyngor", "pwyllgor"});
+  const auto slash = name.find(" / ");
+  if (slash == std::string::npos) return;
+  const auto words = words_of(std::string_view(name).substr(0, slash));
+  const bool other = std::any_of(words.begin(), words.end(),
+                                 [&](const Word& word) { return in_table(kOtherNouns, word.lower); });
+  name = other ? name.substr(slash + 3) : name.substr(0, slash);
+}
+
+}  // namespace
+
 void settle_body(Paper& paper) {
   auto& body = paper.organization;
+  keep_english(body);
+  keep_english(paper.authority);
   // The council's name in front of the body's.
   const auto words = words_of(body);
   bool telling = false;

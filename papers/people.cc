@@ -266,10 +266,13 @@ std::optional<std::string> People::by_role(std::string_view role) const {
   if (role == "mayor" && !chair_.empty() && !other_mayor_) return chair_;
   if (in_table(kViceWords, role) && vice_chairs_.size() == 1) return vice_chairs_.front();
   if (in_table(kDeputyWords, role) && deputy_chairs_.size() == 1) return deputy_chairs_.front();
-  const auto holder = std::find_if(people_.begin(), people_.end(),
-                                   [&](const Person& person) { return person.position == role; });
-  if (holder != people_.end()) return holder->name;
-  return std::nullopt;
+  const Person* holder = nullptr;
+  for (const auto& person : people_) {
+    if (person.position != role || (holder != nullptr && holder->name == person.name)) continue;
+    if (holder != nullptr) return std::nullopt;  // two engineers: which is meant is not said
+    holder = &person;
+  }
+  return holder != nullptr ? std::optional(holder->name) : std::nullopt;
 }
 
 void People::meet(const std::string& name) {
@@ -297,7 +300,12 @@ void People::find_positions(std::string_view text, std::vector<Mention>& mention
       // "Director of Finance" is more than the Director.
       const bool goes_on = last < words.size() && words[last].lower == "of" && last + 1 < words.size() &&
                            words[last + 1].capitalized();
-      if (goes_on || overlaps(mentions, words[i].begin, end)) break;
+      // "Ann Lee, Drainage Engineer": said of who has just been named.
+      const bool apposed = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+        return mention.person == found->second && mention.range.end < words[i].begin &&
+               mention.range.end + 3 >= words[i].begin && text[mention.range.end] == ',';
+      });
+      if (goes_on || apposed || overlaps(mentions, words[i].begin, end)) break;
       mentions.push_back({{words[i].begin, end}, found->second, words[last - 1].possessive()});
       i = last - 1;
       break;

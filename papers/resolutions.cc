@@ -80,6 +80,12 @@ bool is_opinion(const Words& words, std::size_t verb) {
                       [&](const Word& word) { return among(kWill, word.lower) && word.lower != "is"; });
 }
 
+// Whether somebody tells what stands in front of `end`: "The Clerk reported that".
+bool is_told(const Words& words, std::size_t end) {
+  return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Word& word) { return in_table(vocabulary::speech_verbs(), word.lower); });
+}
+
 // "noted that the roads were bad" reports a fact; "noted the report" decides.
 bool only_tells(const Words& words, std::size_t verb) {
   const auto& word = words[verb].lower;
@@ -98,6 +104,11 @@ std::optional<Decided> said_by(const Words& words, std::size_t i) {
                                                           "since", "until", "what", "when", "where", "which",
                                                           "who", "already", "being", "are", "never", "to"});
   const auto front = before_adverbs(words, i);
+  // "The Clerk reported that the county council had agreed": in the past of what is told.
+  const bool earlier = i > 0 && std::any_of(words.begin() + static_cast<std::ptrdiff_t>(front),
+                                            words.begin() + static_cast<std::ptrdiff_t>(i),
+                                            [](const Word& one) { return one.lower == "had"; });
+  if (earlier && is_told(words, front)) return std::nullopt;
   if (front > 0 && among(kTold, words[front - 1].lower) &&
       !(words[front - 1].lower == "is" && impersonal(words, i)))
     return std::nullopt;
@@ -163,14 +174,25 @@ std::optional<Decided> said_by(const Words& words, std::size_t i) {
 }  // namespace
 
 bool is_lost(std::string_view sentence) {
-  constexpr std::array<std::string_view, 16> kLost = {
-      "amendment fell",       "amendment was defeated", "amendment was lost",
-      "amendment lost",       "declared lost",          "motion fell",
-      "motion lost",          "motion was defeated",    "motion was lost",
-      "not carried",          "not supported",          "proposal fell",
-      "proposal was lost",    "was declared lost",      "vote was lost",
-      "there was no seconder"};
-  return has_any_phrase(lower(sentence), kLost);
+  // What is put to a meeting, and what becomes of it there. "The key to the hall was lost" is neither.
+  constexpr auto kPut =
+      std::to_array<std::string_view>({"amendment", "amendments", "gwelliant", "motion", "motions",
+                                       "proposal", "proposition", "resolution", "vote"});
+  constexpr auto kFell = std::to_array<std::string_view>({"defeated", "fell", "lapsed", "lost"});
+  constexpr auto kPhrases = std::to_array<std::string_view>(
+      {"declared lost", "no seconder", "not carried", "not seconded", "not supported"});
+  const auto words = words_of(sentence);
+  if (words.size() == 1) return words.front().lower == "lost" || words.front().lower == "defeated";
+  std::optional<std::size_t> put;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    constexpr std::size_t kReach = 24;  // words between the two: "on being put to the vote"
+    if (i > 0 && words[i].gap.find('.') != std::string_view::npos && words[i - 1].text.size() > 2 &&
+        among(kPut, words[i].lower))
+      put.reset();
+    if (among(kPut, words[i].lower)) put = i;
+    if (put && among(kFell, words[i].lower) && i - *put < kReach) return true;
+  }
+  return has_any_phrase(lower(sentence), kPhrases);
 }
 
 bool is_carried(std::string_view sentence) {

@@ -55,9 +55,10 @@ TEST(MeetingFront, SaysWhoMetWhenAndWhere) {
       {"Overton-under-Scar Parish Council\n\nMinutes of the meeting held on Tuesday 8th March 2016 at 7.15 "
        "p.m. "
        "in the Reading Room, Overton\n",
-       "Overton-under-Scar Parish Council", "", "2016-03-08", "19:15", "Reading Room, Overton"},
+       "Overton-under-Scar Parish Council", "Overton-under-Scar Parish Council", "2016-03-08", "19:15",
+       "Reading Room, Overton"},
       {"Minutes of the Annual Meeting of Overton-under-Scar Parish Council held on 8 March 2016\n",
-       "Overton-under-Scar Parish Council", "", "2016-03-08", "", ""},
+       "Overton-under-Scar Parish Council", "Overton-under-Scar Parish Council", "2016-03-08", "", ""},
       {"West Fells Fire Authority\n\nAudit Committee\n\n8 March 2016\n", "Audit Committee",
        "West Fells Fire Authority", "2016-03-08", "", ""},
   };
@@ -115,6 +116,7 @@ TEST(MeetingFront, ListsPeople) {
 
 TEST(MeetingFront, PassesOverWhatSaysNothingOfTheMeeting) {
   Paper paper;
+  paper.title = "Harbour Board";  // whatever comes first is taken for the title
   const std::string_view text =
       "The fells had been under snow since the first week of January, and nobody had been to the tarn.\n";
   MeetingFront front(text, paper);

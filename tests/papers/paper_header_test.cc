@@ -168,8 +168,11 @@ TEST(PaperHeader, TheCouncilIsPartedFromTheBody) {
       {"Fellbeck District Council Planning Committee", "", "Planning Committee", "Fellbeck District Council"},
       {"Planning Committee", "Fellbeck District Council", "Planning Committee", "Fellbeck District Council"},
       {"Fells & Marshes Board", "", "Fells & Marshes Board", ""},
-      {"Overton-under-Scar Parish Council", "", "Overton-under-Scar Parish Council", ""},
-      {"Cyngor Cymuned Llanfair", "", "Cyngor Cymuned Llanfair", ""},
+      {"Overton-under-Scar Parish Council", "", "Overton-under-Scar Parish Council",
+       "Overton-under-Scar Parish Council"},
+      {"Cyngor Cymuned Llanfair", "", "Cyngor Cymuned Llanfair", "Cyngor Cymuned Llanfair"},
+      {"Cyngor Cymuned Llanfair / Llanfair Community Council", "", "Llanfair Community Council",
+       "Llanfair Community Council"},
   };
   for (const auto& row : kRows) {
     Paper paper;

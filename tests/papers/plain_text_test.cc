@@ -116,8 +116,9 @@ TEST(PlainText, RefusesWhatIsNoTextAndSaysWhatItIs) {
     std::string_view what;  // in the message, whatever the case
     std::string bytes;
   } kRows[] = {
-      {"program", "\x7F"
-                  "ELF\x02"},
+      {"program",
+       "\x7F"
+       "ELF\x02"},
       {"compressed", "\x1F\x8B\x08"},
       {"picture", "\x89PNG\r\n\x1A\n\x00\x00\x00\rIHDR\x00\x00\x01\x00"s},
   };
