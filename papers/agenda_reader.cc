@@ -38,6 +38,15 @@ std::size_t behind_item_head(std::span<const Block> blocks) {
 
 // A title without the pages of its report, "(Pages 5 - 16)".
 std::string without_pages(std::string title) {
+  // "9 - 34" at its end, or "9" alone, is where its report stands.
+  const auto last = title.find_last_not_of("0123456789 -\u2013\u2014");
+  if (last != std::string::npos && last + 2 < title.size()) {
+    const auto tail = std::string_view(title).substr(last + 1);
+    const auto numbers = words_of(tail);
+    const bool range = numbers.size() == 2 && numbers[0].text.size() < 4 && numbers[1].text.size() < 4 &&
+                       tail.front() == ' ';
+    if (range) return tidy(title.substr(0, last + 1));
+  }
   const auto open = title.rfind('(');
   if (open == std::string::npos || open == 0) return title;
   const auto words = words_of(std::string_view(title).substr(open));

@@ -66,6 +66,7 @@ constexpr std::array kRoleNames = {
     RoleName{"councillors in attendance", Role::kMember},
     RoleName{"those present", Role::kMember},
     RoleName{"board members", Role::kMember},
+    RoleName{"membership", Role::kMember},
     RoleName{"members", Role::kMember},
     RoleName{"member", Role::kMember},
     RoleName{"councillors", Role::kMember},
@@ -345,6 +346,9 @@ std::optional<Role> role_of_label(const std::vector<Word>& words) {
   static_assert(std::is_sorted(kFiller.begin(), kFiller.end()));
   constexpr auto kThere =
       std::to_array<std::string_view>({"attendance", "attended", "attendees", "attending", "present"});
+  constexpr auto kTellingNouns =
+      std::to_array<std::string_view>({"councillors", "governors", "members", "observers", "officers",
+                                       "officials", "substitutes", "trustees"});
   constexpr std::size_t kLongest = 9;
   struct Telling {
     std::string_view word;
@@ -376,7 +380,9 @@ std::optional<Role> role_of_label(const std::vector<Word>& words) {
                                    [&](const Telling& one) { return one.word == word.lower; });
     if (!is_there && !tells && !in_table(kFiller, word.lower)) return std::nullopt;
   }
-  return there || role == Role::kApologies ? role : std::nullopt;
+  // "Elected Members:" lists them, too; who was there may be marked name by name.
+  const bool heads = in_table(kTellingNouns, words.back().lower) && words.size() <= 4;
+  return there || heads || role == Role::kApologies ? role : std::nullopt;
 }
 
 bool same_person(const Attendee& a, std::string_view b) {

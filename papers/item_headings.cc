@@ -75,6 +75,11 @@ std::size_t end_of_capitals(std::string_view line) {
                                                       [](char c) { return c >= 'A' && c <= 'Z'; }));
   }
   if (last == 0 || last == words.size() || letters < 5) return 0;
+  // "MONTH 9": figures belong to it.
+  if (std::none_of(words.begin() + static_cast<std::ptrdiff_t>(last), words.end(), [](const Word& word) {
+        return word.text.find_first_not_of("0123456789.,/-") != std::string_view::npos;
+      }))
+    return 0;
   // "NHS funding and next steps", "CONFIDENTIAL - Staffing Review" go on; a sentence begins behind a title.
   const auto behind = trim(line.substr(words[last - 1].end));
   const bool sentence = behind.size() > 60 || (ends_closed(behind) && words.size() - last > 2);

@@ -110,7 +110,10 @@ class ItemReader {
       : text_(text), convention_(convention), people_(people), item_(item), access_(access) {}
 
   void read(const std::vector<Block>& blocks) {
-    for (const auto& block : blocks) read_block(block);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      next_ = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
+      read_block(blocks[i]);
+    }
     decide_by_last_words();
   }
 
@@ -152,7 +155,11 @@ class ItemReader {
       open_section(block, *heading);
       return;
     }
-    if (lead_in_ && entries_ == 0 && block.kind == BlockKind::kParagraph && !starts_quoted(block.text)) {
+    if (leads_deeds(block)) {
+      open_section(block, {Section::kDecision, "", true, false});
+      return;
+    }
+    if (lead_in_ && entries_ == 0 && block.kind != BlockKind::kListEntry && !starts_quoted(block.text)) {
       // Nothing is listed below "decided as follows:": the lead-in is the decision itself.
       auto& lead_in = item_.passages[*lead_in_];
       lead_in.kind = PassageKind::kDecision;
@@ -172,6 +179,16 @@ class ItemReader {
     } else {
       read_prose(block);
     }
+  }
+
+  // "The Committee:" in front of a list of what it did: "noted the report; and".
+  bool leads_deeds(const Block& block) const {
+    constexpr std::size_t kLongest = 10;  // words
+    if (convention_.headed || next_ == nullptr || next_->kind != BlockKind::kListEntry ||
+        block.kind != BlockKind::kParagraph || !(block.text.ends_with(':') || !ends_closed(block.text)) ||
+        words_of(block.text).size() > kLongest)
+      return false;
+    return decides_with(block.text, next_->text);
   }
 
   bool read_mark(const Block& block) {
@@ -235,7 +252,9 @@ class ItemReader {
     lasts_ = heading.lasts;
     entries_ = 0;
     merging_ = false;
-    if (heading.worded && !convention_.headed && leads_conditions(block.text) &&
+    // "RESOLVED to approve the following payments:" above a table of them.
+    const bool table = next_ != nullptr && next_->kind == BlockKind::kRow;
+    if (heading.worded && !convention_.headed && (table || leads_conditions(block.text)) &&
         decided_in(block.text) != Decided::kNot) {
       add_decision(block);
       conditions_ = true;
@@ -315,7 +334,22 @@ class ItemReader {
     item_.passages.back().owner = owner_named(block.margin);
   }
 
+  // In a column of owners initials are people, whatever they may be elsewhere: "CAW", "RL/JI".
   std::string owner_named(std::string_view printed) {
+    std::string owners;
+    for (std::string_view rest = printed; !rest.empty();) {
+      const auto mark = rest.find_first_of("/,&\n ");
+      const auto one = trim(rest.substr(0, mark));
+      rest = mark == std::string_view::npos ? std::string_view() : rest.substr(mark + 1);
+      if (one.empty() || one == "and") continue;
+      const auto person = people_.by_initials(one);
+      if (!person) {
+        owners.clear();
+        break;
+      }
+      owners += (owners.empty() ? "" : ", ") + *person;
+    }
+    if (!owners.empty()) return owners;
     auto owner = owner_alone(printed, people_);
     return owner.empty() ? std::string(trim(printed)) : owner;
   }
@@ -358,9 +392,15 @@ class ItemReader {
       return;
     }
     // "... was seconded by Cllr Birch and it was resolved:" at the end of what was said about it.
-    if (ranges.size() > 1 && block.text.ends_with(':') && !leads_conditions(block.text) &&
+    const bool table = next_ != nullptr && next_->kind == BlockKind::kRow;
+    if (block.text.ends_with(':') && !table && !leads_conditions(block.text) &&
         decided_in(part_of(block.text, ranges.back())) == Decided::kFormally) {
-      read_discussion(block);
+      if (ranges.size() > 1) {
+        read_discussion(block);
+      } else {
+        add(block, PassageKind::kOther);
+        lead_in_ = item_.passages.size() - 1;
+      }
       Passage lead_in = passage_of(block, PassageKind::kOther);
       read_motion(lead_in, people_);
       motion_ = {lead_in.mover, lead_in.seconder};
@@ -445,11 +485,13 @@ class ItemReader {
     const bool open = block.text.ends_with(':') || block.text.ends_with("that") ||
                       block.text.ends_with(" to") ||
                       words_of(block.text).size() <= (ends_closed(block.text) ? 1 : 3);
-    if (open && !leads_conditions(block.text)) {
+    const bool table = next_ != nullptr && next_->kind == BlockKind::kRow;
+    if (open && !table && !leads_conditions(block.text)) {
       Passage lead_in = passage_of(block, PassageKind::kOther);
       read_motion(lead_in, people_);
       motion_ = {lead_in.mover, lead_in.seconder};
       add(block, PassageKind::kOther);
+      lead_in_ = item_.passages.size() - 1;
       section_ = Section::kDecision;
       lasts_ = false;
       entries_ = 0;
@@ -516,8 +558,14 @@ class ItemReader {
 
   // An entry under a heading of decisions or actions: its own words say which of the two it is.
   void read_entry(const Block& block) {
-    const bool lead_in = block.text.ends_with(':') && words_of(block.text).size() <= 14;
-    if (lead_in || is_nothing(block.text)) {
+    // "The Committee agreed to -" announces; "(Reference: report of 18 October)" only says where to look.
+    const bool announces = block.text.ends_with(':') || block.text.ends_with(" -") ||
+                           block.text.ends_with(" \u2013") || block.text.ends_with(" to") ||
+                           block.text.ends_with(" that");
+    const bool lead_in = announces && words_of(block.text).size() <= 14;
+    const bool reference =
+        block.text.starts_with('(') && (block.text.ends_with(')') || block.text.ends_with(")."));
+    if (lead_in || reference || is_nothing(block.text)) {
       add(block, PassageKind::kOther);
       return;
     }
@@ -640,6 +688,7 @@ class ItemReader {
   std::optional<std::size_t> motion_put_;       // passages up to the one that puts a motion not yet decided
   std::optional<std::size_t> carried_;          // the same of one that was carried
   std::optional<std::size_t> lead_in_;          // passage that announces what follows
+  const Block* next_ = nullptr;                 // the block behind the one being read
   ActionTable actions_;
   std::string vote_rows_;               // of the table being read
   std::vector<std::string> vote_head_;  // its columns

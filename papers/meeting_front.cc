@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "analyzers/dates.h"
 #include "analyzers/names.h"
@@ -13,6 +14,10 @@
 
 namespace minutebook::papers {
 namespace {
+
+// Words of an opening in another language, behind which the same follows in English.
+constexpr auto kOpeningsOfOthers =
+    std::to_array<std::string_view>({"cofnodion", "cyfarfod", "gynhaliwyd", "miontuairisci"});
 
 // Headings of the columns that an export leaves as a line.
 constexpr std::array<std::string_view, 4> kColumnHeads = {
@@ -39,7 +44,7 @@ bool is_told(std::string_view line) {
 }  // namespace
 
 bool MeetingFront::take(const Block& block) {
-  if (take_mark(block) || take_label(block) || take_people(block)) return true;
+  if (take_mark(block) || take_star_key(block) || take_label(block) || take_people(block)) return true;
   if (block.kind == BlockKind::kRow) {
     // Two columns: the meeting on the left, whom to ask on the right.
     bool taken = false;
@@ -66,9 +71,10 @@ bool MeetingFront::take(const Block& block) {
   if (take_name(block)) return true;
   if (opens(block.text)) {
     // What stands above, a running header or a letterhead, was no more than a guess.
-    opened_ = true;
     Paper said;
     take_opening(block.text, said);
+    // In Welsh it is said once more in English.
+    opened_ = !has_any_phrase(lower(block.text), kOpeningsOfOthers);
     if (!labelled_ && !said.organization.empty()) paper_.organization = said.organization;
     if (!labelled_ && !said.meeting.venue.empty()) paper_.meeting.venue = said.meeting.venue;
     if (!labelled_ && said.meeting.date) {
@@ -152,36 +158,147 @@ bool MeetingFront::take_name(const Block& block) {
   return true;
 }
 
+// "(* = present, r = attended remotely)": who was there is marked, name by name.
+bool MeetingFront::take_star_key(const Block& block) {
+  constexpr std::size_t kLongest = 120;  // bytes
+  const auto text = lower(block.text);
+  const auto star = text.find('*');
+  const bool key =
+      star != std::string::npos && text.size() < kLongest &&
+      (has_phrase(text, "present") || has_phrase(text, "attendance") || has_phrase(text, "attended")) &&
+      analyzers::find_person_names(block.text).empty();
+  stars_ = stars_ || key;
+  return key;
+}
+
+namespace {
+
+// "*", "* r" in a cell in front of a name.
+bool is_star(std::string_view cell) {
+  cell = trim(cell);
+  return cell.size() <= 3 && cell.find('*') != std::string_view::npos;
+}
+
+// "HT", "MSB" in a cell of its own.
+bool are_initials_alone(std::string_view cell) {
+  return cell.size() >= 2 && cell.size() <= 5 &&
+         std::count_if(cell.begin(), cell.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2 &&
+         cell.find(' ') == std::string_view::npos;
+}
+
+// A row as one line of a list: what stands beside a name is said of it, unless it begins with a name, too.
+std::string as_line(std::span<const std::string> cells) {
+  std::string line;
+  for (const auto& cell : cells) {
+    const auto text = trim(cell);
+    if (text.empty()) continue;
+    const auto names = analyzers::find_person_names(text);
+    const bool named = (!names.empty() && names.front().range.begin == 0) || line.empty();
+    const bool alone = are_initials_alone(text) || text.find_first_of("()\n,") == std::string_view::npos;
+    if (named) {
+      line += (line.empty() ? "" : "\n") + std::string(text);
+    } else {
+      line += alone ? " (" + std::string(text) + ")" : ", " + std::string(text);
+    }
+  }
+  return line;
+}
+
+}  // namespace
+
+// "Dame Ann Lee | Chair | AL" below a role, "Present: | Ann Lee" beside one.
+bool MeetingFront::take_people_row(const Block& block) {
+  std::span<const std::string> cells(block.cells);
+  const auto role = role_named(cells.front());
+  if (role && cells.size() > 1 && !as_line(cells.subspan(1)).empty()) {
+    listing_ = role_listed(*role, cells.front());
+    ++lists_;
+    return listed_ = add_people(as_line(cells.subspan(1)), *listing_);
+  }
+  if (!listing_) return false;
+  const bool star = stars_ && is_star(cells.front());
+  if (star) cells = cells.subspan(1);
+  const auto line = as_line(cells);
+  // A star stands beside the first of its lines.
+  const auto end = star ? line.find('\n') : std::string::npos;
+  bool taken = add_people(std::string_view(line).substr(0, end), *listing_, star);
+  if (end != std::string::npos)
+    taken = add_people(std::string_view(line).substr(end + 1), *listing_) || taken;
+  return taken;
+}
+
+// "Attending:" below those who were present names the others.
+Role MeetingFront::role_listed(Role role, std::string_view label) const {
+  const bool members = std::any_of(paper_.attendance.begin(), paper_.attendance.end(),
+                                   [](const Attendee& one) { return one.role == Role::kMember; });
+  return role == Role::kMember && members && lower(trim(label)).starts_with("attend") ? Role::kInAttendance
+                                                                                      : role;
+}
+
+// Lines in columns, one person each, that nothing parts but their ends.
+bool MeetingFront::take_lines(const Block& block) {
+  if (!listing_ || block.kind != BlockKind::kParagraph || block.end > text_.size() ||
+      block.end <= block.begin)
+    return false;
+  std::vector<std::string> lines;
+  std::string_view raw = text_.substr(block.begin, block.end - block.begin);
+  std::size_t parted = 0;
+  while (!raw.empty()) {
+    const auto end = raw.find('\n');
+    const auto line = trim(raw.substr(0, end));
+    raw = end == std::string_view::npos ? std::string_view() : raw.substr(end + 1);
+    if (line.empty()) continue;
+    std::vector<std::string> cells;
+    for (std::size_t begin = 0; begin < line.size();) {
+      const auto gap = std::min(line.find("  ", begin), line.size());
+      cells.emplace_back(trim(line.substr(begin, gap - begin)));
+      begin = std::min(line.find_first_not_of(' ', gap), line.size());
+    }
+    parted += cells.size() > 1;
+    lines.push_back(as_line(cells));
+  }
+  if (lines.size() < 2 || parted * 2 < lines.size()) return false;
+  bool taken = false;
+  for (const auto& line : lines) taken = add_people(line, *listing_) || taken;
+  return listed_ = taken;
+}
+
 // "Present: Cllr Ash (Chair), Cllr Birch", or a role as a heading with people line by line below it, or in two columns.
 bool MeetingFront::take_people(const Block& block) {
-  if (block.kind == BlockKind::kRow) {
-    std::string rest;
-    for (std::size_t i = 1; i < block.cells.size(); ++i) rest += (rest.empty() ? "" : "\n") + block.cells[i];
-    const auto role = role_named(block.cells.front());
-    if (role && !trim(rest).empty()) {
-      listing_ = role;
-      return listed_ = add_people(rest, *role);
-    }
-    return listing_ && add_people(block.cells.front() + '\n' + rest, *listing_);
-  }
+  constexpr auto kContacts = std::to_array<std::string_view>(
+      {"clerk to the council", "contact", "contact details", "contact officer", "email", "enquiries",
+       "further information", "tel", "telephone"});
+  if (block.kind == BlockKind::kRow) return take_people_row(block);
   const std::string line = as_set(block);
+  // "Contact: Ann Lee, Democratic Services Officer": whom to ask, not who was there.
+  if (const auto colon = line.find(':');
+      colon != std::string::npos &&
+      in_table(kContacts, lower(trim(std::string_view(line).substr(0, colon))))) {
+    listing_.reset();
+    return false;
+  }
+  if (take_lines(block)) return true;
   if (take_labelled_people(line)) return true;
   // "Present Cllr Ash (Chair)", where the colon is lost.
   const auto words = words_of(line);
   for (std::size_t i = std::min<std::size_t>(words.size(), 4); i > 0 && !listing_; --i) {
     const auto role = role_named(std::string_view(line).substr(0, words[i - 1].end));
     if (!role || i == words.size() || *role == Role::kChair) continue;
-    if (add_people(std::string_view(line).substr(words[i - 1].end), *role)) {
-      listing_ = role;
+    const auto said = role_listed(*role, line);
+    if (add_people(std::string_view(line).substr(words[i - 1].end), said)) {
+      listing_ = said;
       return true;
     }
   }
   if (const auto role = role_named(line)) {
-    listing_ = role;
+    listing_ = role_listed(*role, line);
     listed_ = false;
+    ++lists_;
     return true;
   }
-  if (listing_ && !is_told(line) && add_people(line, *listing_)) {
+  const bool star =
+      stars_ && (line.starts_with('*') || (block.kind == BlockKind::kListEntry && block.marker == "*"));
+  if (listing_ && !is_told(line) && add_people(line, *listing_, star)) {
     listed_ = true;
     return true;
   }
@@ -277,7 +394,7 @@ bool MeetingFront::take_labelled_people(std::string_view line) {
     const auto end = i + 1 < labels.size() ? labels[i + 1].begin : line.size();
     const auto names = line.substr(labels[i].behind, end - labels[i].behind);
     const auto known = paper_.attendance.size();
-    if (labels[i].role) listing_ = labels[i].role;
+    if (labels[i].role) listing_ = role_listed(*labels[i].role, line.substr(labels[i].begin));
     listed_ = add_people(names, *listing_);
     if (labels[i].role) continue;
     // "Northmoor District Council: Cllrs Ash and Birch": of a joint body.
@@ -289,9 +406,10 @@ bool MeetingFront::take_labelled_people(std::string_view line) {
   return true;
 }
 
-bool MeetingFront::add_people(std::string_view names, Role role) {
+bool MeetingFront::add_people(std::string_view names, Role role, bool starred) {
   auto people = attendees_listed(names, role);
   for (auto& person : people) {
+    if (stars_) starred_.push_back({person.name, lists_, starred});
     if (!is_listed(person)) paper_.attendance.push_back(std::move(person));
   }
   return !people.empty();
@@ -316,7 +434,23 @@ bool MeetingFront::is_listed(const Attendee& person) {
   return presides || person.role == listed->role || person.role == Role::kMember;
 }
 
+// In a list with stars, whoever has none was away.
+void MeetingFront::take_absent() {
+  for (const auto& one : starred_) {
+    const bool marked = std::any_of(starred_.begin(), starred_.end(), [&](const Starred& other) {
+      return other.list == one.list && other.star;
+    });
+    if (one.star || !marked) continue;
+    for (auto& person : paper_.attendance) {
+      if (person.name != one.name) continue;
+      person.role = Role::kApologies;
+      person.present = false;
+    }
+  }
+}
+
 void MeetingFront::finish() {
+  take_absent();
   if (!paper_.meeting.date) paper_.meeting.date = posted_;
   // The council's line and the body's line, in either order; a title has said the body already where it names one.
   for (const auto& name : names_) {

@@ -27,12 +27,17 @@ class MeetingFront {
   bool take_mark(const Block& block);
   bool take_label(const Block& block);
   bool take_people(const Block& block);
+  bool take_people_row(const Block& block);
+  bool take_lines(const Block& block);
+  bool take_star_key(const Block& block);
   bool take_labelled_people(std::string_view line);
   bool take_narrated_people(const Block& block);
-  bool add_people(std::string_view names, Role role);
+  bool add_people(std::string_view names, Role role, bool starred = false);
+  Role role_listed(Role role, std::string_view label) const;
   bool take_name(const Block& block);
   bool opens(std::string_view line) const;
   bool is_listed(const Attendee& person);
+  void take_absent();
   std::string as_set(const Block& block) const;
 
   std::string_view text_;
@@ -40,6 +45,14 @@ class MeetingFront {
   std::vector<std::string> names_;  // of bodies and councils, line by line
   std::optional<Role> listing_;     // of a heading whose people follow
   bool listed_ = false;             // some have followed
+  bool stars_ = false;              // "*" in front of a name says who was there
+  std::size_t lists_ = 0;           // begun so far
+  struct Starred {
+    std::string name;
+    std::size_t list = 0;
+    bool star = false;
+  };
+  std::vector<Starred> starred_;  // whoever was listed where stars say who was there
   std::optional<analyzers::Date> posted_;
   bool labelled_ = false;  // labels say what the meeting was
   bool opened_ = false;    // a sentence has said it

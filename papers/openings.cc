@@ -58,8 +58,10 @@ bool opens_minutes(std::span<const Block> blocks, std::size_t i) {
   if (block.kind != BlockKind::kParagraph || block.text.size() > kLongestTitle ||
       !titles_minutes(lower(block.text)))
     return false;
-  const bool set_apart =
-      block.page_start || block.heading > 0 || block.bold || (i > 0 && blocks[i - 1].page_start);
+  // It stands at the top of a page, or below the council's name, or says when they met.
+  const bool set_apart = block.page_start || block.heading > 0 || block.bold ||
+                         (i > 0 && (blocks[i - 1].page_start || blocks[i - 1].heading > 0)) ||
+                         !analyzers::find_dates(block.text).empty();
   for (std::size_t j = i + 1; j < blocks.size() && j <= i + kFar; ++j) {
     if (j <= i + kTitleBlocks && is_label_row(blocks[j])) return true;
     if (set_apart && lists_people(blocks[j])) return true;
@@ -80,9 +82,11 @@ std::optional<std::size_t> purpose_start(std::span<const Block> blocks, std::siz
   return i - 1;
 }
 
-// A report with labels at the top of its page.
+// A report with labels at the top of its page, or with labels that say what it is.
 bool labelled_start(std::span<const Block> blocks, std::size_t i) {
-  return blocks[i].page_start && begins_with_report_header(blocks.subspan(i));
+  if (blocks[i].page_start) return begins_with_report_header(blocks.subspan(i));
+  const bool first = header_line(blocks[i]) && (i == 0 || !header_line(blocks[i - 1]));
+  return first && is_report_header(blocks.subspan(i));
 }
 
 bool says_agenda(std::string_view text) {
@@ -127,9 +131,12 @@ std::optional<PaperKind> kind_said(std::span<const Block> blocks) {
 std::vector<Piece> pieces_of(std::span<const Block> blocks) {
   std::vector<Piece> pieces = {{PaperKind::kAgenda, 0}};
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (opens_minutes(blocks, i)) {
+    // In two languages the title comes twice.
+    const bool again = pieces.back().kind == PaperKind::kMinutes && i < pieces.back().first + kTitleBlocks;
+    if (!again && opens_minutes(blocks, i)) {
       // A council's name above the title belongs to it.
-      const bool top = i > 0 && blocks[i - 1].page_start && i - 1 > pieces.back().first;
+      const bool top = i > 0 && (blocks[i - 1].page_start || is_authority_name(blocks[i - 1].text)) &&
+                       i - 1 > pieces.back().first;
       pieces.push_back({PaperKind::kMinutes, top ? i - 1 : i});
     } else if (labelled_start(blocks, i)) {
       pieces.push_back({PaperKind::kReport, i});

@@ -167,6 +167,9 @@ std::optional<Given> given_behind(const std::vector<Word>& words, std::size_t th
        "their", "then",  "to",      "under",     "with",  "within", "without"});
   std::size_t first = that + 1;
   if (first < words.size() && words[first].lower == "the") ++first;
+  // "that each director should": of all of them alike.
+  constexpr auto kAny = std::to_array<std::string_view>({"all", "any", "each", "every", "no"});
+  if (first < words.size() && in_table(kAny, words[first].lower)) return std::nullopt;
   for (std::size_t end = first + 1; end < words.size() && end <= first + kLongest; ++end) {
     if (words[end].gap.find_first_of(".;:") != std::string_view::npos || words[end - 1].possessive())
       return std::nullopt;

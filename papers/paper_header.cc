@@ -20,10 +20,11 @@ constexpr auto kBodyNouns = std::to_array<std::string_view>(
      "municipal",    "network",    "panel",     "partnership", "pwyllgor",   "session",  "sub-committee",
      "subcommittee", "taskforce",  "team",      "trust",       "trustees",   "working"});
 
-constexpr std::array<std::string_view, 22> kPlaceWords = {
-    "academy", "building", "centre", "chamber", "chambers", "church",  "college", "floor",
-    "hall",    "hotel",    "house",  "library", "office",   "offices", "online",  "pavilion",
-    "room",    "school",   "siambr", "street",  "suite",    "zoom"};
+constexpr auto kPlaceWords = std::to_array<std::string_view>(
+    {"academy", "boardroom", "building",  "centre", "chamber",      "chambers", "church",   "club",
+     "college", "floor",     "guildhall", "hall",   "headquarters", "hotel",    "house",    "hub",
+     "inn",     "library",   "neuadd",    "office", "offices",      "online",   "pavilion", "room",
+     "school",  "siambr",    "station",   "street", "suite",        "theatre",  "zoom"});
 
 // What stands in a title around the name of the body.
 constexpr auto kBefore = std::to_array<std::string_view>(
@@ -35,9 +36,9 @@ constexpr auto kBefore = std::to_array<std::string_view>(
      "previous",   "proceedings",  "record",    "restricted", "the",
      "unapproved", "unconfirmed",  "y",         "yr"});
 static_assert(std::is_sorted(kBefore.begin(), kBefore.end()));
-constexpr auto kBehind =
-    std::to_array<std::string_view>({"agenda", "at", "commencing", "dated", "draft", "held", "meeting",
-                                     "minutes", "note", "notes", "on", "was", "which"});
+constexpr auto kBehind = std::to_array<std::string_view>({"a", "agenda", "at", "commencing", "dated", "draft",
+                                                          "gynhaliwyd", "held", "is", "meeting", "minutes",
+                                                          "note", "notes", "on", "was", "which", "will"});
 static_assert(std::is_sorted(kBehind.begin(), kBehind.end()));
 // Kinds of meeting, which are words of a body's name where no meeting follows ("Public Protection Committee").
 constexpr auto kMeetingKinds = std::to_array<std::string_view>(
@@ -55,8 +56,9 @@ bool is_kind_of_meeting(std::span<const Word> words) {
 constexpr auto kAuthorityNouns =
     std::to_array<std::string_view>({"authority", "corporation", "council", "cyngor"});
 // What stands in front of an authority's own name, where nothing stands behind it.
-constexpr auto kAuthorityFronts = std::to_array<std::string_view>(
-    {"City of ", "Comhairle ", "London Borough of ", "Metropolitan Borough of ", "Royal Borough of "});
+constexpr auto kAuthorityFronts =
+    std::to_array<std::string_view>({"City of ", "Comhairle ", "NHS ", "London Borough of ",
+                                     "Metropolitan Borough of ", "Royal Borough of "});
 constexpr auto kAuthorityTails = std::to_array<std::string_view>({" Health Board", " Combined Authority"});
 constexpr auto kCommonWords = std::to_array<std::string_view>(
     {"and",    "authority", "borough",  "city",  "combined", "community",    "corporation", "council",

@@ -28,13 +28,22 @@ constexpr auto kAcronyms = std::to_array<std::string_view>(
 static_assert(std::is_sorted(kAcronyms.begin(), kAcronyms.end()));
 
 // "Ann Mary Lee" gives "AML".
-std::string initials_of(std::string_view name) {
-  std::string initials;
+// What a name may be shortened to: "CAW" and "CW" for Carol-Anne Whyte.
+std::vector<std::string> initials_of(std::string_view name) {
+  std::string all;
+  std::string plain;
   for (const auto& word : words_of(name)) {
-    if (word.text[0] < 'A' || word.text[0] > 'Z') return "";
-    initials += word.text[0];
+    const auto key = analyzers::name_key(word.text);
+    if (key.empty() || !word.capitalized()) return {};
+    plain += static_cast<char>(key[0] - 'a' + 'A');
+    all += plain.back();
+    for (auto dash = word.text.find('-'); dash != std::string_view::npos;
+         dash = word.text.find('-', dash + 1)) {
+      if (dash + 1 < word.text.size()) all += word.text[dash + 1];
+    }
   }
-  return initials;
+  if (plain.size() < 2) return {};
+  return all == plain ? std::vector{plain} : std::vector{all, plain};
 }
 
 bool overlaps(const std::vector<Mention>& mentions, std::size_t begin, std::size_t end) {
@@ -123,7 +132,9 @@ void People::learn_position(std::string_view position, const std::string& name) 
     learn(position.substr(0, at));
     if (words_of(position.substr(at + mark.size())).size() > 1) learn(position.substr(at + mark.size()));
   }
-  if (const auto of = position.find(" of "); of != std::string_view::npos) learn(position.substr(0, of));
+  for (const std::string_view mark : {" of ", " for "}) {
+    if (const auto at = position.find(mark); at != std::string_view::npos) learn(position.substr(0, at));
+  }
 }
 
 void People::learn_positions(const std::vector<Attendee>& attendance) {
@@ -143,8 +154,8 @@ void People::learn_appositions(std::string_view text, const std::vector<Mention>
     if (!behind.starts_with(", ") && !behind.starts_with(" (")) continue;
     const bool bracket = behind.starts_with(" (");
     behind = behind.substr(2);
-    const auto end = behind.find_first_of(bracket ? ")" : ",.;:()");
-    if (end == std::string_view::npos || end > kLongest) continue;
+    const auto end = std::min(behind.find_first_of(bracket ? ")" : ",.;:()"), behind.size());
+    if (end > kLongest) continue;
     const auto job = trim(behind.substr(0, end));
     const auto words = words_of(job);
     if (words.empty() || !words.front().capitalized()) continue;
@@ -167,10 +178,11 @@ void People::learn_initials(std::string_view text) {
   std::map<std::string, std::string, std::less<>> told;
   std::set<std::string> twice;
   for (const auto& person : people_) {
-    auto initials = initials_of(person.name);
-    if (initials.size() < 2 || in_table(kAcronyms, initials)) continue;
-    const auto [at, fresh] = told.emplace(initials, person.name);
-    if (!fresh && at->second != person.name) twice.insert(initials);
+    for (const auto& initials : initials_of(person.name)) {
+      if (in_table(kAcronyms, initials)) continue;
+      const auto [at, fresh] = told.emplace(initials, person.name);
+      if (!fresh && at->second != person.name) twice.insert(initials);
+    }
   }
   for (const auto& initials : twice) told.erase(initials);
   constexpr std::size_t kEnough = 2;  // people who are called by their initials
@@ -179,6 +191,19 @@ void People::learn_initials(std::string_view text) {
     if (const auto found = told.find(std::string(bare(word))); found != told.end()) met.insert(found->second);
   }
   if (met.size() >= kEnough) initials_ = std::move(told);
+}
+
+std::optional<std::string> People::by_initials(std::string_view initials) const {
+  if (const auto printed = printed_initials_.find(initials); printed != printed_initials_.end())
+    return printed->second;
+  const Person* found = nullptr;
+  for (const auto& person : people_) {
+    const auto own = initials_of(person.name);
+    if (std::find(own.begin(), own.end(), initials) == own.end()) continue;
+    if (found != nullptr && found->name != person.name) return std::nullopt;
+    found = &person;
+  }
+  return found != nullptr ? std::optional(found->name) : std::nullopt;
 }
 
 void People::find_initials(std::string_view text, std::vector<Mention>& mentions) const {

@@ -42,6 +42,9 @@ class People {
   // clear.
   std::optional<std::string> resolve(const analyzers::PersonName& name) const;
 
+  // The one person of the attendance list whose initials these are; nothing where several share them.
+  std::optional<std::string> by_initials(std::string_view initials) const;
+
   // Everybody mentioned in `text`, in order. Full names met on the way are remembered for first names.
   // The view lives until the next call.
   const std::vector<Mention>& find(std::string_view text);

@@ -116,6 +116,18 @@ std::optional<Role> role_noted(std::string_view note) {
       presides_here(note) || text.starts_with("chair for") || text.starts_with("chairing") ||
       text.starts_with("acting chair") || text.starts_with("chair of the meeting"))
     return Role::kChair;
+  // "Mayor and Chair", "Maer a Chadeirydd / Mayor and Chair": one of two offices.
+  for (const std::string_view join : {" / ", " and ", " & "}) {
+    const auto at = note.rfind(join);
+    if (at == std::string_view::npos) continue;
+    const auto second = role_noted(note.substr(at + join.size()));
+    const auto presides = [](const std::optional<Role>& role) {
+      return role == Role::kChair || role == Role::kViceChair || role == Role::kDeputyChair;
+    };
+    if (presides(second)) return second;
+    const auto first = role_noted(note.substr(0, at));
+    return presides(first) ? first : std::nullopt;
+  }
   return std::nullopt;
 }
 

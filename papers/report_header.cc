@@ -99,6 +99,18 @@ std::optional<HeaderLine> header_line(const Block& block) {
   return label ? std::optional(HeaderLine{*label, tidy(text.substr(colon + 1))}) : std::nullopt;
 }
 
+bool is_report_header(std::span<const Block> blocks) {
+  constexpr std::size_t kFewest = 3;  // labels
+  std::size_t labels = 0;
+  bool report = false;
+  while (labels < blocks.size() && header_line(blocks[labels])) {
+    const auto& block = blocks[labels++];
+    const auto& line = block.kind == BlockKind::kRow ? block.cells.front() : block.text;
+    report = report || lower(trim(line)).starts_with("report ");
+  }
+  return report && labels >= kFewest;
+}
+
 bool begins_with_report_header(std::span<const Block> blocks) {
   constexpr std::size_t kNear = 12;  // blocks
   bool to = false;

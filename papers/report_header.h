@@ -24,4 +24,7 @@ std::optional<HeaderLine> header_line(const Block& block);
 // Whether the blocks begin with the labels of a report: two of them at least near the top, one of them telling.
 bool begins_with_report_header(std::span<const Block> blocks);
 
+// Whether the lines with labels that begin here say in so many words that they head a report ("Report to", "Report of").
+bool is_report_header(std::span<const Block> blocks);
+
 }  // namespace minutebook::papers

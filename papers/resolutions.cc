@@ -114,7 +114,7 @@ std::optional<Decided> said_by(const Words& words, std::size_t i) {
     return std::nullopt;
   if (only_tells(words, i) && !capitals(word)) return std::nullopt;
   // "RESOLVED" in capitals among other words.
-  if (capitals(word) && among(kOpening, word.lower) &&
+  if (capitals(word) && among(kBinding, word.lower) &&
       std::any_of(words.begin(), words.end(), [](const Word& other) { return !capitals(other); }))
     return Decided::kFormally;
   if (among(kOpening, word.lower) && impersonal(words, i) && !is_opinion(words, i)) return Decided::kFormally;
@@ -267,6 +267,17 @@ bool opens_resolution(std::string_view paragraph) {
     if (spelt || first || impersonal(words, i)) return true;
   }
   return false;
+}
+
+bool decides_with(std::string_view lead_in, std::string_view entry) {
+  constexpr auto kPresent = std::to_array<std::string_view>({"accepts", "agrees", "approves", "asks",
+                                                             "endorses", "notes", "recommends", "requests",
+                                                             "resolves", "supports", "thanks", "welcomes"});
+  const auto body = words_of(lead_in);
+  auto did = words_of(entry);
+  if (body.empty() || did.empty() || !among(kSubjectBodies, body.back().lower)) return false;
+  const auto& first = did.front().lower == "unanimously" && did.size() > 1 ? did[1].lower : did.front().lower;
+  return among(kBinding, first) || among(kPresent, first);
 }
 
 bool puts_motion(std::string_view sentence) {

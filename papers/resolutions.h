@@ -26,6 +26,10 @@ bool is_lost(std::string_view sentence);
 // Whether a paragraph begins a resolution, whatever follows it: "RESOLVED", "And Resolved:", "IT WAS AGREED".
 bool opens_resolution(std::string_view paragraph);
 
+// Whether `lead_in` names a body and `entry`, of the list below it, begins with what it did: "The Committee:", "noted the
+// report; and".
+bool decides_with(std::string_view lead_in, std::string_view entry);
+
 // Whether a sentence puts a motion: "Cllr Ash proposed, and Cllr Birch seconded, that".
 bool puts_motion(std::string_view sentence);
 
