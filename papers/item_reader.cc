@@ -484,7 +484,9 @@ class ItemReader {
     }
     const bool open = block.text.ends_with(':') || block.text.ends_with("that") ||
                       block.text.ends_with(" to") ||
-                      words_of(block.text).size() <= (ends_closed(block.text) ? 1 : 3);
+                      words_of(block.text).size() <= (ends_closed(block.text) ? 1 : 3) ||
+                      (next_ != nullptr && next_->kind == BlockKind::kListEntry &&
+                       starts_quoted(next_->text) && !ends_closed(block.text));
     const bool table = next_ != nullptr && next_->kind == BlockKind::kRow;
     if (open && !table && !leads_conditions(block.text)) {
       Passage lead_in = passage_of(block, PassageKind::kOther);

@@ -75,7 +75,9 @@ bool MeetingFront::take(const Block& block) {
     take_opening(block.text, said);
     // In Welsh it is said once more in English.
     opened_ = !has_any_phrase(lower(block.text), kOpeningsOfOthers);
-    if (!labelled_ && !said.organization.empty()) paper_.organization = said.organization;
+    const bool translated = is_english(paper_.organization) && !is_english(said.organization);
+    if (!labelled_ && !said.organization.empty() && !(translated && !paper_.organization.empty()))
+      paper_.organization = said.organization;
     if (!labelled_ && !said.meeting.venue.empty()) paper_.meeting.venue = said.meeting.venue;
     if (!labelled_ && said.meeting.date) {
       paper_.meeting.date = said.meeting.date;
@@ -325,7 +327,10 @@ struct PeopleLabel {
 std::vector<PeopleLabel> people_labels(std::string_view line, bool listing) {
   constexpr std::size_t kLongestLabel = 7;  // words
   std::vector<PeopleLabel> labels;
+  // Sentences that go on to tell who else was there are read one by one.
+  const bool told = sentences_of(line).size() > 1;
   for (const std::string_view mark : {":", ";", " \u2013 ", " - ", " were "}) {
+    if (told && mark == " were ") continue;
     for (auto at = line.find(mark); at != std::string_view::npos; at = line.find(mark, at + 1)) {
       const auto words = words_of(line.substr(0, at));
       const auto from = labels.empty() ? 0 : labels.back().behind;
@@ -377,7 +382,8 @@ bool MeetingFront::take_narrated_people(const Block& block) {
       continue;
     }
     if (!there && !(taken && sentence.find(',') != std::string_view::npos && !is_told(sentence))) continue;
-    const bool officers = has_phrase(text, "officers") || has_phrase(text, "staff");
+    const bool officers =
+        has_phrase(text, "officers") || has_phrase(text, "members of staff") || text.starts_with("staff");
     const bool members = text.starts_with("cllr") || text.starts_with("councillor") ||
                          has_phrase(text, "also there were") || text.starts_with("those present") ||
                          text.starts_with("present were");
@@ -464,7 +470,9 @@ void MeetingFront::finish() {
     const bool longer = name.size() > paper_.organization.size() + 1 &&
                         name.ends_with(' ' + paper_.organization) &&
                         words_of(paper_.organization).size() == 1;
-    if ((paper_.organization.empty() && name != paper_.authority) || longer) paper_.organization = name;
+    const bool translated = !is_english(paper_.organization) && is_english(name) && name != paper_.authority;
+    if ((paper_.organization.empty() && name != paper_.authority) || longer || translated)
+      paper_.organization = name;
   }
   settle_body(paper_);
 }

@@ -37,6 +37,13 @@ bool titles_minutes(std::string_view text) {
          has_any_phrase(text.substr(0, kLead), kTitles);
 }
 
+// "The note of the last meeting was agreed": said of minutes, not their title.
+bool tells(std::string_view text) {
+  const auto words = words_of(text);
+  return std::any_of(words.begin(), words.end(),
+                     [](const Word& word) { return word.lower == "was" || word.lower == "were"; });
+}
+
 // "Present:", "Sederunt", "In attendance" with people behind it or below it.
 bool lists_people(const Block& block) {
   const std::string_view text =
@@ -61,7 +68,7 @@ bool opens_minutes(std::span<const Block> blocks, std::size_t i) {
   // It stands at the top of a page, or below the council's name, or says when they met.
   const bool set_apart = block.page_start || block.heading > 0 || block.bold ||
                          (i > 0 && (blocks[i - 1].page_start || blocks[i - 1].heading > 0)) ||
-                         !analyzers::find_dates(block.text).empty();
+                         (!analyzers::find_dates(block.text).empty() && !tells(block.text));
   for (std::size_t j = i + 1; j < blocks.size() && j <= i + kFar; ++j) {
     if (j <= i + kTitleBlocks && is_label_row(blocks[j])) return true;
     if (set_apart && lists_people(blocks[j])) return true;
@@ -138,7 +145,8 @@ std::vector<Piece> pieces_of(std::span<const Block> blocks) {
       const bool top = i > 0 && (blocks[i - 1].page_start || is_authority_name(blocks[i - 1].text)) &&
                        i - 1 > pieces.back().first;
       pieces.push_back({PaperKind::kMinutes, top ? i - 1 : i});
-    } else if (labelled_start(blocks, i)) {
+    } else if (labelled_start(blocks, i) &&
+               (pieces.back().kind != PaperKind::kReport || i >= pieces.back().first + kTitleBlocks)) {
       pieces.push_back({PaperKind::kReport, i});
     } else if (const auto start = purpose_start(blocks, i);
                start && *start > pieces.back().first +

@@ -254,8 +254,9 @@ bool is_task(std::string_view sentence) {
         in_table(vocabulary::speech_verbs(), word))
       return false;
     if (words[i].lower != "to" || words[i + 1].lower != "be") continue;
-    if (in_table(vocabulary::speech_verbs(), words[i - 1].lower) || words[i - 1].lower == "need" ||
-        words[i - 1].lower == "needs")
+    constexpr auto kNoTask =
+        std::to_array<std::string_view>({"about", "due", "expected", "likely", "need", "needs", "yet"});
+    if (in_table(vocabulary::speech_verbs(), words[i - 1].lower) || in_table(kNoTask, words[i - 1].lower))
       return false;
     const auto& verb = words[i + 2].lower;
     return (verb.ends_with("ed") || verb.ends_with("en") || verb == "sent" || verb == "put" ||

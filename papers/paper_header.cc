@@ -36,7 +36,7 @@ constexpr auto kBefore = std::to_array<std::string_view>(
      "previous",   "proceedings",  "record",    "restricted", "the",
      "unapproved", "unconfirmed",  "y",         "yr"});
 static_assert(std::is_sorted(kBefore.begin(), kBefore.end()));
-constexpr auto kBehind = std::to_array<std::string_view>({"a", "agenda", "at", "commencing", "dated", "draft",
+constexpr auto kBehind = std::to_array<std::string_view>({"agenda", "at", "commencing", "dated", "draft",
                                                           "gynhaliwyd", "held", "is", "meeting", "minutes",
                                                           "note", "notes", "on", "was", "which", "will"});
 static_assert(std::is_sorted(kBehind.begin(), kBehind.end()));
@@ -149,6 +149,7 @@ std::string body_in_title(std::string_view title) {
            (end == begin || !parted(end) ||
             (words[end].gap.find(',') != std::string_view::npos && !is_body(end - 1))))
       ++end;
+    if (end > begin + 1 && end < words.size() && words[end].lower == "gynhaliwyd") --end;  // "a gynhaliwyd"
     if (end > begin) {
       const auto body =
           tidy(std::string_view(text).substr(words[begin].begin, words[end - 1].end - words[begin].begin));
@@ -201,18 +202,21 @@ std::string plain_case(std::string_view name) {
   return out;
 }
 
+bool is_english(std::string_view body) {
+  constexpr auto kOtherNouns =
+      std::to_array<std::string_view>({"bwrdd", "cabined", "coiste", "comhairle", "cyngor", "pwyllgor"});
+  const auto words = words_of(body);
+  return std::none_of(words.begin(), words.end(),
+                      [&](const Word& word) { return in_table(kOtherNouns, word.lower); });
+}
+
 namespace {
 
 // Of a name in two languages the English one: "Cyngor Tref Aberwen / Aberwen Town Council".
 void keep_english(std::string& name) {
-  constexpr auto kOtherNouns =
-      std::to_array<std::string_view>({"bwrdd", "cabined", "coiste", "comhairle", "cyngor", "pwyllgor"});
   const auto slash = name.find(" / ");
   if (slash == std::string::npos) return;
-  const auto words = words_of(std::string_view(name).substr(0, slash));
-  const bool other = std::any_of(words.begin(), words.end(),
-                                 [&](const Word& word) { return in_table(kOtherNouns, word.lower); });
-  name = other ? name.substr(slash + 3) : name.substr(0, slash);
+  name = is_english(std::string_view(name).substr(0, slash)) ? name.substr(0, slash) : name.substr(slash + 3);
 }
 
 }  // namespace

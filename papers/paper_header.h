@@ -26,6 +26,9 @@ bool is_authority_name(std::string_view name);
 // `paper` has of either is settled so that `organization` is the body's own name.
 void settle_body(Paper& paper);
 
+// Whether a body is named in English, not in Welsh or Irish.
+bool is_english(std::string_view body);
+
 // Takes what a title or an opening sentence says: "Minutes of the meeting of the Cabinet held in the Guildhall on 4 May
 // 2021 at 10 am". False where it names no body and no date.
 bool take_opening(std::string_view line, Paper& paper);

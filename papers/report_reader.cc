@@ -90,7 +90,11 @@ class ReportReader {
       return false;
     }
     --contact_lines_;
-    if (block.kind != BlockKind::kRow || !header_line(block)) take_contacts(block.text, paper_);
+    if (block.kind != BlockKind::kRow) {
+      take_contacts(block.text, paper_);
+    } else if (!header_line(block)) {
+      for (const auto& cell : block.cells) take_contacts(cell, paper_);  // side by side
+    }
     append(block);
     return true;
   }

@@ -398,10 +398,29 @@ bool is_html(std::string_view bytes) {
                      [&](std::string_view opening) { return head.find(opening) != std::string::npos; });
 }
 
+namespace {
+
+// Word's "<![if !supportLists]>" and "<![endif]>" are no markup that a parser knows; what stands between them is shown.
+std::string without_conditions(std::string text) {
+  for (auto at = text.find("<!["); at != std::string::npos; at = text.find("<![", at)) {
+    const auto end = text.find(']', at + 3);
+    const bool condition = end != std::string::npos && end + 1 < text.size() && text[end + 1] == '>' &&
+                           text.compare(at, 9, "<![CDATA[") != 0;
+    if (condition) {
+      text.erase(at, end + 2 - at);
+    } else {
+      at += 3;
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
 Extract read_html(std::string_view bytes) {
   constexpr int kHuge =
       1 << 19;  // XML_PARSE_HUGE: without it text nested below a depth of 256 is dropped in silence
-  const std::string text = decode(bytes, declared_charset(bytes));
+  const std::string text = without_conditions(decode(bytes, declared_charset(bytes)));
   if (text.size() > INT_MAX) throw Unreadable("is larger than 2 GB");
   const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document(
       htmlReadMemory(
