@@ -33,6 +33,8 @@ constexpr auto kMarks = std::to_array<std::string_view>({"atodlen 12a",
                                                          "private meeting",
                                                          "private session",
                                                          "public excluded",
+                                                         "reserved business",
+                                                         "reserved item",
                                                          "restricted",
                                                          "schedule 12a",
                                                          "schedule 7a"});
@@ -63,12 +65,13 @@ constexpr auto kPressAndPublic = std::to_array<std::string_view>(
 constexpr auto kKeptOut = std::to_array<std::string_view>(
     {"withdraw", "withdrew", "withdrawal of", "asked to leave", "exclude", "excluded", "excludes",
      "exclusion of", "eithrio", "eithrio'r", "eithrio’r", "gwahardd"});
-constexpr std::array<std::string_view, 14> kPublicKeptOut = {
-    "exclude the public from the", "exclusion of the public",      "into closed session",
-    "into private session",        "meeting closed to the public", "meeting was closed to the public",
-    "move into private",           "moved into private",           "public were asked to leave",
-    "the public be excluded",      "the public was excluded",      "the public were excluded",
-    "went into closed session",    "went into private session"};
+constexpr auto kPublicKeptOut = std::to_array<std::string_view>(
+    {"discussed in committee", "exclude the public from the", "exclusion of the public",
+     "into closed session", "into private session", "press having withdrawn", "taken in committee",
+     "went into committee", "meeting closed to the public", "meeting was closed to the public",
+     "move into private", "moved into private", "public were asked to leave", "the public be excluded",
+     "the public was excluded", "the public were excluded", "went into closed session",
+     "went into private session"});
 constexpr std::array<std::string_view, 17> kLetIn = {"out of closed session",
                                                      "out of committee",
                                                      "out of private session",
@@ -166,8 +169,8 @@ ItemsMeant items_meant(std::string_view paragraph) {
   constexpr std::array<std::string_view, 4> kJoins = {"and", "inclusive", "number", "numbers"};
   constexpr std::array<std::string_view, 3> kRanges = {"through", "to", "until"};
   // "while the accounts were discussed" is told of what stands there.
-  constexpr std::array<std::string_view, 4> kThisOne = {"during this item", "for this item", "of this item",
-                                                        "this item"};
+  constexpr std::array<std::string_view, 5> kThisOne = {"during this item", "for this item", "of this item",
+                                                        "this item", "this matter"};
   constexpr std::array<std::string_view, 5> kDone = {"was considered", "was discussed", "were considered",
                                                      "were discussed", "was being discussed"};
   ItemsMeant meant;

@@ -52,6 +52,8 @@ constexpr std::array kRoleNames = {
     RoleName{"councillors present", Role::kMember},
     RoleName{"aldermen", Role::kMember},
     RoleName{"co opted members", Role::kMember},
+    RoleName{"co opted", Role::kMember},
+    RoleName{"council staff", Role::kOfficer},
     RoleName{"trustees present", Role::kMember},
     RoleName{"governors present", Role::kMember},
     RoleName{"voting members", Role::kMember},
@@ -341,8 +343,8 @@ std::optional<Role> role_of_label(const std::vector<Word>& words) {
       {"all",      "and",         "apologies", "as",          "at",      "board",     "by",     "chamber",
        "co-opted", "committee",   "council",   "councillors", "elected", "following", "for",    "from",
        "in",       "independent", "meeting",   "non-voting",  "of",      "on",        "online", "other",
-       "person",   "remotely",    "room",      "teams",       "the",     "trust",     "via",    "video",
-       "virtual",  "virtually",   "voting",    "were",        "who",     "zoom"});
+       "person",   "political",   "remotely",  "room",        "teams",   "the",       "trust",  "via",
+       "video",    "virtual",     "virtually", "voting",      "were",    "who",       "zoom"});
   static_assert(std::is_sorted(kFiller.begin(), kFiller.end()));
   constexpr auto kThere =
       std::to_array<std::string_view>({"attendance", "attended", "attendees", "attending", "present"});
@@ -591,6 +593,26 @@ void AttendanceTable::add(std::string_view text, std::string_view authority) {
   attendee.substitute = attendee.substitute || attendee.role == Role::kSubstitute;
   attendee.present = attendee.role != Role::kApologies;
   attendees_.push_back(std::move(attendee));
+}
+
+void add_attendee(Attendee person, std::vector<Attendee>& attendance) {
+  const auto parsed = analyzers::parse_person_name(person.as_written);
+  Attendee* listed = nullptr;
+  bool several = false;
+  for (auto& other : attendance) {
+    const auto name = analyzers::parse_person_name(other.name);
+    const bool surname = parsed && parsed->surname_only() && name && !name->surname_only() &&
+                         analyzers::name_key(name->surname) == analyzers::name_key(parsed->surname);
+    if (other.name != person.name && !surname) continue;
+    several = listed != nullptr;
+    listed = &other;
+  }
+  if (listed != nullptr && !several) {
+    const bool presides = person.role == Role::kChair && listed->present;
+    if (presides) listed->role = Role::kChair;
+    if (presides || person.role == listed->role || person.role == Role::kMember) return;
+  }
+  attendance.push_back(std::move(person));
 }
 
 std::string chair_of(const std::vector<Attendee>& attendance) {

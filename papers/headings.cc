@@ -197,6 +197,7 @@ std::optional<Heading> heading_of(const Block& block) {
     auto heading = known(std::string_view(block.text).substr(0, at));
     if (heading && heading->section != Section::kReport && heading->section != Section::kDiscussion) {
       heading->rest = trim(std::string_view(block.text).substr(at + mark.size()));
+      heading->lasts = false;  // it is said of this line
       return heading;
     }
   }

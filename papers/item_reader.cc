@@ -17,15 +17,17 @@
 #include "papers/resolutions.h"
 #include "papers/speakers.h"
 #include "papers/text.h"
+#include "papers/vocabulary.h"
 
 namespace minutebook::papers {
 namespace {
 
 constexpr std::size_t kLongestDiscussion = 1500;  // bytes: a list longer than this is cut between its entries
 
-constexpr std::array<std::string_view, 7> kApologyPhrases = {
-    "apologies were received", "apologies for absence", "apologies received", "apologies had been received",
-    "apology for absence",     "apologies were noted",  "sent apologies"};
+constexpr auto kApologyPhrases = std::to_array<std::string_view>(
+    {"apologies were received", "apologies for absence", "apologies received", "apologies had been received",
+     "apologies were intimated", "apologies were submitted", "apologies were tendered", "apology for absence",
+     "apology had been received", "apology was received", "apologies were noted", "sent apologies"});
 constexpr std::array<std::string_view, 8> kInterestPhrases = {"declarations of interest",
                                                               "declaration of interest",
                                                               "declared an interest",
@@ -92,6 +94,15 @@ bool leads_conditions(std::string_view lead_in) {
   const auto tail =
       text.size() > 60 ? std::string_view(text).substr(text.size() - 60) : std::string_view(text);
   return has_any_phrase(tail, kBelongs);
+}
+
+// "The meeting closed at 4.05 pm."
+bool closes_meeting(std::string_view text) {
+  constexpr auto kClosed =
+      std::to_array<std::string_view>({"closed", "concluded", "ended", "finished", "rose", "terminated"});
+  const auto words = words_of(text);
+  return words.size() > 2 && words.size() < 20 && words[0].lower == "the" && words[1].lower == "meeting" &&
+         in_table(kClosed, words[2].lower);
 }
 
 bool starts_quoted(std::string_view text) {
@@ -256,7 +267,7 @@ class ItemReader {
     const bool table = next_ != nullptr && next_->kind == BlockKind::kRow;
     if (heading.worded && !convention_.headed && (table || leads_conditions(block.text)) &&
         decided_in(block.text) != Decided::kNot) {
-      add_decision(block);
+      add_decision(behind_talk(block));
       conditions_ = true;
       section_ = Section::kDiscussion;
       return;
@@ -282,6 +293,20 @@ class ItemReader {
     rest.begin = place_of(text_, block, heading.rest);
     if (section_ == Section::kAction && read_owner_alone(rest)) return;
     read_entries(rest);
+  }
+
+  // The last sentence of a block that decides; what stands in front of it is talk.
+  Block behind_talk(const Block& block) {
+    const auto sentences = sentences_of(block.text);
+    if (sentences.size() < 2 || decided_in(part_of(block.text, sentences.back())) == Decided::kNot)
+      return block;
+    Block front = block;
+    front.text = block.text.substr(0, sentences[sentences.size() - 2].end);
+    read_discussion(front);
+    Block last = block;
+    last.text = part_of(block.text, sentences.back());
+    last.begin = place_of(text_, block, last.text);
+    return last;
   }
 
   // Whether a block still belongs to what a lead-in announced.
@@ -424,6 +449,16 @@ class ItemReader {
     const auto last = part_of(block.text, ranges.back());
     if (decisions.empty() && ranges.size() > 1 && is_carried(last) && (put || words_of(last).size() <= 2)) {
       // "... if this could be circulated. AGREED"
+      if (put && quoted_motion()) {
+        motion_put_ = item_.passages.size() + 1;
+        Block front = block;
+        front.text = block.text.substr(0, ranges[ranges.size() - 2].end);
+        read_discussion(front);
+        Block end = block;
+        end.text = last;
+        carry(end);
+        return;
+      }
       if (put || ranges.size() == 2) {
         add_decision(block);
         return;
@@ -470,9 +505,23 @@ class ItemReader {
       const auto sentence = part_of(block.text, ranges[i]);
       const bool decided = std::find(decisions.begin(), decisions.end(), i) != decisions.end();
       if (decided || !assigns_work(sentence, people_)) continue;
-      add_action(block, sentence, place_of(text_, block, sentence));
-      item_.passages.back().length = sentence.size();
+      for (const auto part : tasks_in(sentence)) {
+        add_action(block, part, place_of(text_, block, part));
+        item_.passages.back().length = part.size();
+      }
     }
+  }
+
+  // "Clerk to place the order; Ann Lee to fence off the slide" is two.
+  std::vector<std::string_view> tasks_in(std::string_view sentence) {
+    const auto semicolon = sentence.find("; ");
+    if (semicolon == std::string_view::npos) return {sentence};
+    const auto second = trim(sentence.substr(semicolon + 1));
+    if (!assigns_work(sentence.substr(0, semicolon), people_) || !assigns_work(second, people_))
+      return {sentence};
+    auto tasks = tasks_in(second);
+    tasks.insert(tasks.begin(), sentence.substr(0, semicolon));
+    return tasks;
   }
 
   // "RESOLVED that ...", all of the paragraph; or the lead-in of a list.
@@ -519,13 +568,30 @@ class ItemReader {
     return {};
   }
 
-  // What was put has been carried: the passage that puts it is the decision, with the list behind it.
+  // What was put has been carried: the passage that puts it is the decision, with the list behind it; or the one that
+  // quotes it.
   void carry(const Block& block) {
-    auto& motion = item_.passages[*motion_put_ - 1];
+    const auto put = quoted_motion().value_or(*motion_put_ - 1);
+    auto& motion = item_.passages[put];
     motion.kind = PassageKind::kDecision;
-    read_motion(motion, people_);
-    carried_ = std::exchange(motion_put_, std::nullopt);
+    read_motion(item_.passages[*motion_put_ - 1], people_);
+    std::tie(motion.mover, motion.seconder) =
+        std::pair(item_.passages[*motion_put_ - 1].mover, item_.passages[*motion_put_ - 1].seconder);
+    motion_put_.reset();
+    carried_ = put + 1;
     add(block, PassageKind::kOther);
+  }
+
+  // A motion in its own words, near the end of what has been read: "That the public be excluded".
+  std::optional<std::size_t> quoted_motion() const {
+    constexpr std::size_t kFar = 3;  // passages
+    const auto& passages = item_.passages;
+    for (std::size_t back = 1; back <= kFar && back <= passages.size(); ++back) {
+      const auto& one = passages[passages.size() - back];
+      if (one.kind == PassageKind::kDecision) return std::nullopt;
+      if (starts_quoted(one.text)) return passages.size() - back;
+    }
+    return std::nullopt;
   }
 
   void read_discussion(const Block& block) {
@@ -565,9 +631,14 @@ class ItemReader {
                            block.text.ends_with(" \u2013") || block.text.ends_with(" to") ||
                            block.text.ends_with(" that");
     const bool lead_in = announces && words_of(block.text).size() <= 14;
-    const bool reference =
+    const bool bracketed =
         block.text.starts_with('(') && (block.text.ends_with(')') || block.text.ends_with(")."));
-    if (lead_in || reference || is_nothing(block.text)) {
+    if (bracketed &&
+        assigns_work(std::string_view(block.text).substr(1, block.text.find(')') - 1), people_)) {
+      add_action(block, block.text, block.begin);
+      return;
+    }
+    if (lead_in || bracketed || is_nothing(block.text) || closes_meeting(block.text)) {
       add(block, PassageKind::kOther);
       return;
     }
@@ -607,7 +678,42 @@ class ItemReader {
     if (!item_.vote) item_.vote = vote_in(passage.text);
   }
 
-  void add_decision(const Block& block) {
+  void add_decision(const Block& whole) {
+    Block told = whole;
+    const Block block = without_sequel(whole, told);
+    decide(block);
+    if (told.text.empty()) return;
+    add_discussion(told);
+    if (!convention_.margin) add_work(told, sentences_of(told.text), {});
+  }
+
+  // A resolution without what happened next, which goes into `told`: "... a cost of £40. Cllr Ash would lay one of them".
+  Block without_sequel(const Block& whole, Block& told) {
+    told.text.clear();
+    const auto sentences = sentences_of(whole.text);
+    for (std::size_t i = 1; i < sentences.size() && !convention_.headed; ++i) {
+      const auto sentence = part_of(whole.text, sentences[i]);
+      const auto words = words_of(sentence);
+      const bool tells = std::any_of(words.begin(), words.end(), [](const Word& word) {
+        return word.lower == "would" || word.lower == "was" || word.lower == "were" || word.lower == "had" ||
+               in_table(vocabulary::speech_verbs(), word.lower);
+      });
+      if (!tells || decided_in(sentence) != Decided::kNot || gives_work(sentence, people_) ||
+          is_only_a_motion(sentence) || starts_quoted(sentence))
+        continue;
+      Block decision = whole;
+      decision.text = whole.text.substr(0, sentences[i - 1].end);
+      told.text = whole.text.substr(sentences[i].begin);
+      told.begin = place_of(text_, whole, told.text);
+      told.marker.clear();
+      told.kind = BlockKind::kParagraph;
+      decision.end = std::max(told.begin, decision.begin);
+      return decision;
+    }
+    return whole;
+  }
+
+  void decide(const Block& block) {
     motion_put_.reset();
     // The resolution itself follows: what was put before it is talk.
     if (carried_) item_.passages[*std::exchange(carried_, std::nullopt) - 1].kind = PassageKind::kDiscussion;

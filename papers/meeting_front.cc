@@ -23,6 +23,20 @@ constexpr auto kOpeningsOfOthers =
 constexpr std::array<std::string_view, 4> kColumnHeads = {
     "item decisions and actions", "item decisions and actions action", "decisions and actions", "action"};
 
+constexpr auto kPresiding = std::to_array<std::string_view>(
+    {"chaired the meeting", "in the chair", "presided", "took the chair", "in the chair was", "chairing"});
+
+// "Wednesday 16 October 2024, 6.00pm - Civic Centre": the place alone.
+std::string without_time(std::string_view line) {
+  std::size_t end = 0;
+  for (const auto& date : analyzers::find_dates(line)) end = std::max(end, date.range.end);
+  for (const auto& time : analyzers::find_times(line)) end = std::max(end, time.range.end);
+  auto place = line.substr(end);
+  while (!place.empty() && !words_of(place).empty() && words_of(place).front().begin > 0)
+    place = place.substr(words_of(place).front().begin);
+  return is_place(place) ? tidy(place) : std::string(line);
+}
+
 // A society's or a trust's name, in the place of a council's.
 bool owns_bodies(std::string_view name) {
   constexpr auto kOwners = std::to_array<std::string_view>(
@@ -35,6 +49,7 @@ bool owns_bodies(std::string_view name) {
 // Whether a line is a sentence of its own about the meeting, and no list of people.
 bool is_told(std::string_view line) {
   const auto words = words_of(line);
+  if (has_any_phrase(lower(line), kPresiding) && ends_closed(line)) return true;
   return words.size() > 12 && ends_closed(line) &&
          std::any_of(words.begin(), words.end(), [](const Word& word) {
            return word.lower == "was" || word.lower == "were" || word.lower == "had";
@@ -89,7 +104,7 @@ bool MeetingFront::take(const Block& block) {
   const bool taken = take_opening(block.text, paper_);
   if (taken || !titled) return true;
   if (paper_.meeting.venue.empty() && is_place(block.text)) {
-    paper_.meeting.venue = block.text;
+    paper_.meeting.venue = without_time(block.text);
     return true;
   }
   return false;
@@ -188,6 +203,17 @@ bool are_initials_alone(std::string_view cell) {
          cell.find(' ') == std::string_view::npos;
 }
 
+// The lines of a cell.
+std::vector<std::string_view> lines_of(std::string_view cell) {
+  std::vector<std::string_view> lines;
+  while (!cell.empty()) {
+    const auto end = cell.find('\n');
+    if (const auto line = trim(cell.substr(0, end)); !line.empty()) lines.push_back(line);
+    cell = end == std::string_view::npos ? std::string_view() : cell.substr(end + 1);
+  }
+  return lines;
+}
+
 // A row as one line of a list: what stands beside a name is said of it, unless it begins with a name, too.
 std::string as_line(std::span<const std::string> cells) {
   std::string line;
@@ -220,6 +246,22 @@ bool MeetingFront::take_people_row(const Block& block) {
   if (!listing_) return false;
   const bool star = stars_ && is_star(cells.front());
   if (star) cells = cells.subspan(1);
+  if (cells.empty()) return false;
+  // What stands beside several names is said of the first; "Independent Members" below a name heads what follows.
+  const auto lines = lines_of(cells.front());
+  if (lines.size() > 1) {
+    std::vector<std::string> first = {std::string(lines.front())};
+    first.insert(first.end(), cells.begin() + 1, cells.end());
+    bool taken = add_people(as_line(first), *listing_, star);
+    for (const auto line : std::span(lines).subspan(1)) {
+      if (const auto heading = role_named(line)) {
+        listing_ = role_listed(*heading, line);
+      } else {
+        taken = add_people(line, *listing_) || taken;
+      }
+    }
+    return taken;
+  }
   const auto line = as_line(cells);
   // A star stands beside the first of its lines.
   const auto end = star ? line.find('\n') : std::string::npos;
@@ -360,8 +402,6 @@ std::vector<PeopleLabel> people_labels(std::string_view line, bool listing) {
 // "Mrs Rudkin took the chair and Mr Mole and Miss Loomes were there, also the Clerk Mr Bellamy": who was there, told in
 // sentences.
 bool MeetingFront::take_narrated_people(const Block& block) {
-  constexpr std::array<std::string_view, 6> kPresiding = {
-      "chaired the meeting", "in the chair", "presided", "took the chair", "in the chair was", "chairing"};
   constexpr std::array<std::string_view, 12> kThere = {"also present",  "also there",         "attended",
                                                        "in attendance", "officers attending", "present were",
                                                        "was present",   "were also present",  "were present",
@@ -416,28 +456,9 @@ bool MeetingFront::add_people(std::string_view names, Role role, bool starred) {
   auto people = attendees_listed(names, role);
   for (auto& person : people) {
     if (stars_) starred_.push_back({person.name, lists_, starred});
-    if (!is_listed(person)) paper_.attendance.push_back(std::move(person));
+    add_attendee(std::move(person), paper_.attendance);
   }
   return !people.empty();
-}
-
-// Whether somebody stands in the list already, by the same name or a surname that only one has: "Councillor Ash in the
-// Chair" is one of those present.
-bool MeetingFront::is_listed(const Attendee& person) {
-  const auto parsed = analyzers::parse_person_name(person.as_written);
-  Attendee* listed = nullptr;
-  for (auto& other : paper_.attendance) {
-    const auto name = analyzers::parse_person_name(other.name);
-    const bool surname = parsed && parsed->surname_only() && name && !name->surname_only() &&
-                         analyzers::name_key(name->surname) == analyzers::name_key(parsed->surname);
-    if (other.name != person.name && !surname) continue;
-    if (listed != nullptr) return false;
-    listed = &other;
-  }
-  if (listed == nullptr) return false;
-  const bool presides = person.role == Role::kChair && listed->present;
-  if (presides) listed->role = Role::kChair;
-  return presides || person.role == listed->role || person.role == Role::kMember;
 }
 
 // In a list with stars, whoever has none was away.
@@ -462,7 +483,8 @@ void MeetingFront::finish() {
   for (const auto& name : names_) {
     const bool another = !paper_.organization.empty() || names_.size() > 1;
     const bool authority = is_authority_name(name) || (another && owns_bodies(name));
-    if (authority && name != paper_.organization && paper_.authority.empty()) paper_.authority = name;
+    const bool fresh = paper_.authority.empty() || (!is_english(paper_.authority) && is_english(name));
+    if (authority && name != paper_.organization && fresh) paper_.authority = name;
   }
   for (const auto& name : names_) {
     const auto words = words_of(name);
@@ -470,7 +492,7 @@ void MeetingFront::finish() {
     const bool longer = name.size() > paper_.organization.size() + 1 &&
                         name.ends_with(' ' + paper_.organization) &&
                         words_of(paper_.organization).size() == 1;
-    const bool translated = !is_english(paper_.organization) && is_english(name) && name != paper_.authority;
+    const bool translated = !is_english(paper_.organization) && is_english(name);
     if ((paper_.organization.empty() && name != paper_.authority) || longer || translated)
       paper_.organization = name;
   }

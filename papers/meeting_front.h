@@ -36,7 +36,7 @@ class MeetingFront {
   Role role_listed(Role role, std::string_view label) const;
   bool take_name(const Block& block);
   bool opens(std::string_view line) const;
-  bool is_listed(const Attendee& person);
+
   void take_absent();
   std::string as_set(const Block& block) const;
 

@@ -80,9 +80,8 @@ class MinutesReader {
   // What the head did not say, from wherever the text says it.
   void complete() {
     if (auto listed = table_.take(); !listed.empty()) {
-      listed.insert(listed.end(), std::make_move_iterator(paper_.attendance.begin()),
-                    std::make_move_iterator(paper_.attendance.end()));
-      paper_.attendance = std::move(listed);
+      std::swap(listed, paper_.attendance);
+      for (auto& person : listed) add_attendee(std::move(person), paper_.attendance);
     }
     if (items_.empty()) {
       // Minutes without headings are one item without a name.

@@ -13,6 +13,11 @@ namespace {
 
 constexpr std::size_t kSubjectWords = 12;  // a longer subject is not the owner of work
 
+// What a body does by giving work.
+constexpr auto kAsk =
+    std::to_array<std::string_view>({"ask", "asked", "asks", "direct", "directed", "instruct", "instructed",
+                                     "invite", "request", "requested", "requests"});
+
 // "Sub-Group" is a group as "group" is.
 bool is(const Word& word, vocabulary::Words table) {
   return in_table(table, word.lower) ||
@@ -131,6 +136,8 @@ bool gives_work(std::string_view sentence, People& people) {
   const auto marker = work_marker(words);
   if (!marker) return false;
   const auto end = end_of_subject(words, *marker);
+  // "instruct the Head of Service to report" is what a body does, though it gives work.
+  if (in_table(kAsk, words.front().lower)) return false;
   // "Members agreed to the plan" is what a body did, "Officers agreed to write" is work.
   if (end == 0 || (end < *marker && has_body(words, end))) return false;
   const auto verb = decision_verb(words);
@@ -185,6 +192,10 @@ std::optional<Given> given_behind(const std::vector<Word>& words, std::size_t th
       return be + 2 < words.size() && words[be].lower == "be" && in_table(kAsked, words[be + 1].lower) &&
              words[be + 2].lower == "to";
     };
+    // "and the Deputy Clerk is to send it"
+    if (next == "is" && after == "to" && end + 2 < words.size() && words[end + 2].lower != "be")
+      return Given{first, end};
+    if (words[that].lower == "and" && next != "will" && next != "would") return std::nullopt;
     if (in_table(kModals, next))
       return after != "be" || be_asked(end + 1) ? std::optional(Given{first, end}) : std::nullopt;
     if (next == "be") return be_asked(end) ? std::optional(Given{first, end}) : std::nullopt;
@@ -197,7 +208,6 @@ std::optional<Given> given_behind(const std::vector<Word>& words, std::size_t th
 
 // "ask the Clerk to write", "to request that ...": who is asked.
 std::optional<Given> asked_in(const std::vector<Word>& words, const std::vector<Mention>& mentions) {
-  constexpr auto kAsk = std::to_array<std::string_view>({"ask", "direct", "instruct", "invite", "request"});
   constexpr std::size_t kReach = 4;  // words in front
   constexpr std::size_t kLongest = 10;
   for (std::size_t i = 0; i < words.size() && i < kReach; ++i) {
@@ -223,7 +233,12 @@ std::optional<Given> given_in(std::string_view decision, People& people) {
   const auto& mentions = people.find(decision);
   if (const auto asked = asked_in(words, mentions)) return asked;
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-    if (words[i].lower != "that") continue;
+    // "... was approved and the Deputy Clerk is to send it"
+    const bool behind_verb =
+        words[i].lower == "and" &&
+        std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i),
+                    [](const Word& word) { return in_table(vocabulary::finite_verbs(), word.lower); });
+    if (words[i].lower != "that" && !behind_verb) continue;
     if (const auto given = given_behind(words, i, mentions)) return given;
   }
   return std::nullopt;

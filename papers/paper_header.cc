@@ -24,7 +24,7 @@ constexpr auto kPlaceWords = std::to_array<std::string_view>(
     {"academy", "boardroom", "building",  "centre", "chamber",      "chambers", "church",   "club",
      "college", "floor",     "guildhall", "hall",   "headquarters", "hotel",    "house",    "hub",
      "inn",     "library",   "neuadd",    "office", "offices",      "online",   "pavilion", "room",
-     "school",  "siambr",    "station",   "street", "suite",        "theatre",  "zoom"});
+     "school",  "siambr",    "station",   "street", "suite",        "teams",    "theatre",  "zoom"});
 
 // What stands in a title around the name of the body.
 constexpr auto kBefore = std::to_array<std::string_view>(
@@ -271,7 +271,10 @@ bool take_opening(std::string_view line, Paper& paper) {
     paper.organization = body_in_title(dates.empty() ? line : line.substr(0, dates.front().range.begin));
     taken = !paper.organization.empty();
   }
-  if (!dates.empty() && !paper.meeting.date) {
+  // The time may be given on another line than the day was first.
+  const bool again =
+      !dates.empty() && paper.meeting.date == dates.front().date && paper.meeting.start_time.empty();
+  if (!dates.empty() && (!paper.meeting.date || again)) {
     take_date(line, paper);
     taken = true;
   }
@@ -342,8 +345,9 @@ bool take_date(std::string_view line, Paper& paper) {
 std::string venue_behind_date(std::string_view printed) {
   const auto spaced = ' ' + std::string(printed);  // a line may begin with "held at"
   const std::string_view line = spaced;
-  constexpr std::array<std::string_view, 8> kLeads = {" held at ", " held in ", " held via ", " held on ",
-                                                      " in the ",  " at the ",  " in ",       " at "};
+  constexpr std::array<std::string_view, 10> kLeads = {" held at ", " held in ", " held via ", " held on ",
+                                                       " in the ",  " at the ",  " in ",       " at ",
+                                                       " via ",     " by "};
   const auto text = lower_in_place(line);
   for (const auto lead : kLeads) {
     for (auto at = text.find(lead); at != std::string::npos; at = text.find(lead, at + 1)) {

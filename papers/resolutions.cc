@@ -145,8 +145,9 @@ std::optional<Decided> said_by(const Words& words, std::size_t i) {
       words[first + 1].lower == "having" && words[i].gap.find(',') != std::string_view::npos)
     return Decided::kPlainly;
   // "The Board thanked Ann Lee for her work and agreed to": its first word says who does all of it.
-  const bool joined =
-      i > 2 && words[i - 1].lower == "and" && words[i - 1].gap == " " && !is_opinion(words, i);
+  // Behind a comma only what cannot be an opinion: ", and noted the register".
+  const bool joined = i > 2 && words[i - 1].lower == "and" && !is_opinion(words, i) &&
+                      (words[i - 1].gap == " " || (words[i - 1].gap == ", " && word.lower != "agreed"));
   const std::size_t subject = words.front().lower == "the" ? 1 : 0;
   if (among(kBinding, word.lower) && joined && subject < i && among(kSubjectBodies, words[subject].lower) &&
       words[subject].lower != "all")
@@ -157,10 +158,10 @@ std::optional<Decided> said_by(const Words& words, std::size_t i) {
     if (front > 1 && among(kTold, words[front - 2].lower)) return std::nullopt;
     // "the motion was carried" belongs to the motion; "apologies were received" is none.
     constexpr auto kNoMatter = std::to_array<std::string_view>(
-        {"apologies",   "amendment",    "call",  "calls",      "complaint", "complaints", "correspondence",
-         "declaration", "declarations", "email", "emails",     "he",        "letter",     "letters",
-         "motion",      "she",          "they",  "thanks",     "who",       "quote",      "quotes",
-         "response",    "update",       "no",    "information"});
+        {"apologies",      "apology",     "amendment",    "call",  "calls",      "complaint", "complaints",
+         "correspondence", "declaration", "declarations", "email", "emails",     "he",        "letter",
+         "letters",        "motion",      "she",          "they",  "thanks",     "who",       "quote",
+         "quotes",         "response",    "update",       "no",    "information"});
     const auto subject_end = front - 1;
     for (std::size_t s = subject_end; s-- > 0 && subject_end - s < 8;) {
       if (among(kNoMatter, words[s].lower)) return std::nullopt;
@@ -282,8 +283,9 @@ bool decides_with(std::string_view lead_in, std::string_view entry) {
 
 bool puts_motion(std::string_view sentence) {
   const auto text = lower(sentence);
-  const bool moved =
-      has_phrase(text, "proposed") || has_phrase(text, "moved") || has_phrase(text, "proposer");
+  constexpr auto kMoving =
+      std::to_array<std::string_view>({"moved", "moving", "proposed", "proposer", "proposing"});
+  const bool moved = has_any_phrase(text, kMoving);
   return moved && (has_phrase(text, "seconded") || has_phrase(text, "seconder"));
 }
 
