@@ -17,12 +17,21 @@ constexpr auto kOwnerColumns = std::to_array<std::string_view>(
     {"action by", "action owner", "assigned to", "by whom", "lead", "lead officer", "officer", "owner",
      "person responsible", "responsibility", "responsible", "responsible officer", "who", "whom"});
 
+// "Reference Action", where the columns of number and text have run into one.
+std::string without_reference(std::string key) {
+  for (const std::string_view front : {"reference ", "ref. ", "ref ", "no. ", "no ", "minute ", "item "}) {
+    if (key.starts_with(front) && key.size() > front.size()) return key.substr(front.size());
+  }
+  return key;
+}
+
 template <std::size_t N>
 std::optional<std::size_t> column(const std::vector<std::string>& cells,
                                   const std::array<std::string_view, N>& names) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     auto key = lower(trim(cells[i]));
     while (!key.empty() && key.back() == ':') key.pop_back();
+    key = without_reference(key);
     if (std::find(names.begin(), names.end(), key) != names.end()) return i;
   }
   return std::nullopt;
@@ -36,12 +45,20 @@ bool ActionTable::head(const std::vector<std::string>& cells) {
   if (!action || !owner) return false;
   action_ = *action;
   owner_ = *owner;
+  const auto key = lower(trim(cells[action_]));
+  referenced_ = without_reference(key) != key;
   return open_ = true;
 }
 
 std::optional<ActionRow> ActionTable::row(const std::vector<std::string>& cells) const {
   if (cells.size() <= action_ || trim(cells[action_]).empty()) return std::nullopt;
-  return ActionRow{tidy(cells[action_]), cells.size() > owner_ ? tidy(cells[owner_]) : std::string()};
+  auto text = tidy(cells[action_]);
+  const auto space = text.find(' ');
+  const bool reference = referenced_ && space != std::string::npos &&
+                         std::any_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(space),
+                                     [](char c) { return c >= '0' && c <= '9'; });
+  if (reference) text = tidy(text.substr(space));
+  return ActionRow{std::move(text), cells.size() > owner_ ? tidy(cells[owner_]) : std::string()};
 }
 
 }  // namespace minutebook::papers

@@ -24,7 +24,8 @@ class ActionTable {
 
  private:
   bool open_ = false;
-  std::size_t action_ = 0;  // columns
+  bool referenced_ = false;  // a number stands in front of the action in its cell
+  std::size_t action_ = 0;   // columns
   std::size_t owner_ = 0;
 };
 

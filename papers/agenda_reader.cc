@@ -7,6 +7,7 @@
 #include "papers/access.h"
 #include "papers/attendance.h"
 #include "papers/block_readers.h"
+#include "papers/flat_lines.h"
 #include "papers/item_headings.h"
 #include "papers/item_reader.h"
 #include "papers/meeting_front.h"
@@ -38,22 +39,33 @@ std::size_t behind_item_head(std::span<const Block> blocks) {
 
 // A title without the pages of its report, "(Pages 5 - 16)".
 std::string without_pages(std::string title) {
-  // "9 - 34" at its end, or "9" alone, is where its report stands.
-  const auto last = title.find_last_not_of("0123456789 -\u2013\u2014");
-  if (last != std::string::npos && last + 2 < title.size()) {
-    const auto tail = std::string_view(title).substr(last + 1);
-    const auto numbers = words_of(tail);
-    const bool range = numbers.size() == 2 && numbers[0].text.size() < 4 && numbers[1].text.size() < 4 &&
-                       tail.front() == ' ';
-    if (range) return tidy(title.substr(0, last + 1));
+  // "9 - 34" at its end is where its report stands.
+  constexpr std::string_view kToFollow = " To follow";
+  if (title.size() > kToFollow.size() && title.ends_with(kToFollow))
+    title.resize(title.size() - kToFollow.size());
+  const auto words = words_of(title);
+  if (words.size() > 2) {
+    constexpr std::size_t kMostDigits = 3;  // of a page; longer ones are years
+    const auto page = [](std::string_view word) {
+      return word.size() <= kMostDigits && whole_number(word).has_value();
+    };
+    const auto& last = words.back();
+    const auto& first = words[words.size() - 2];
+    const auto dash = last.text.find('-');
+    if (last.end == title.size() && page(last.text) && page(first.text) &&
+        last.gap.find_first_of("-\xE2") != std::string_view::npos)
+      return tidy(title.substr(0, first.begin));
+    if (last.end == title.size() && dash != std::string_view::npos && page(last.text.substr(0, dash)) &&
+        page(last.text.substr(dash + 1)))
+      return tidy(title.substr(0, last.begin));
   }
   const auto open = title.rfind('(');
   if (open == std::string::npos || open == 0) return title;
-  const auto words = words_of(std::string_view(title).substr(open));
+  const auto note = words_of(std::string_view(title).substr(open));
   constexpr auto kPages =
       std::to_array<std::string_view>({"page", "pages", "pp", "p", "tudalen", "tudalennau"});
   const bool pages =
-      words.size() > 1 && std::find(kPages.begin(), kPages.end(), words.front().lower) != kPages.end();
+      note.size() > 1 && std::find(kPages.begin(), kPages.end(), note.front().lower) != kPages.end();
   return pages ? tidy(title.substr(0, open)) : title;
 }
 
@@ -158,7 +170,8 @@ void read_items(std::span<const Block> blocks, std::span<const ItemHeading> head
       item.access = marks_restricted(item.title) ? Access::kRestricted : section;
       paper.items.push_back(std::move(item));
       i = next->behind;
-      if (next->rest) paper.items.back().passages.push_back(passage_of(*next->rest, PassageKind::kOther));
+      for (const auto& below : next->rest)
+        paper.items.back().passages.push_back(passage_of(below, PassageKind::kOther));
       ++next;
       ended = false;
       continue;
@@ -182,14 +195,15 @@ void read_items(std::span<const Block> blocks, std::span<const ItemHeading> head
 
 }  // namespace
 
-Paper read_agenda(std::string_view text, std::span<const Block> blocks) {
+Paper read_agenda(std::string_view text, std::span<const Block> printed) {
+  const auto blocks = with_flat_lines_joined({printed.begin(), printed.end()});
   Paper paper;
   paper.kind = PaperKind::kAgenda;
   const auto start = behind_item_head(blocks);
-  const auto table = blocks.subspan(start);
+  const auto table = std::span(blocks).subspan(start);
   const auto headings = item_headings(text, table);
   const auto front = start > 0 ? start - 1 : headings.empty() ? blocks.size() : headings.front().first;
-  AgendaFront(text, paper).read(blocks.first(front));
+  AgendaFront(text, paper).read(std::span(blocks).first(front));
   read_items(table, headings, paper);
   settle_body(paper);
   paper.title = paper.organization.empty() ? "Agenda" : "Agenda: " + paper.organization;

@@ -75,6 +75,7 @@ constexpr std::array kRoleNames = {
     RoleName{"aelodau", Role::kMember},
     RoleName{"present", Role::kMember},
     RoleName{"presennol", Role::kMember},
+    RoleName{"observing", Role::kObserver},
     RoleName{"observers", Role::kObserver},
     RoleName{"observer", Role::kObserver},
     RoleName{"sylwedyddion", Role::kObserver},
@@ -399,6 +400,15 @@ bool same_person(const Attendee& a, std::string_view b) {
 }  // namespace
 
 std::optional<Role> role_named(std::string_view text) {
+  // "Co-opted Members (education matters only)", "Membership of the Committee 2024/25 (Quorum: 4)".
+  if (const auto open = text.find('('); open != std::string_view::npos && open > 0) {
+    const auto close = text.find(')', open);
+    if (close != std::string_view::npos &&
+        trim(text.substr(close + 1)).find_first_not_of(": ") == std::string_view::npos)
+      text = trim(text.substr(0, open));
+  }
+  constexpr std::size_t kLongestHeading = 60;  // bytes
+  if (text.size() < kLongestHeading && lower(text).starts_with("membership of")) return Role::kMember;
   // In two languages: "Yn bresennol / Present"; "yn bresennol" is also said of those in attendance.
   constexpr std::size_t kLongestHalf = 4;  // words
   const auto slash = text.rfind('/');

@@ -25,17 +25,22 @@ bool resolves_in_capitals(std::string_view paragraph) {
 Convention convention_of(std::span<const RawItem> items) {
   Convention convention;
   std::size_t formal = 0;
+  std::size_t headed = 0;  // items
   for (const auto& item : items) {
+    bool heads = false;
     for (const auto& block : item.blocks) {
       convention.margin = convention.margin || !block.margin.empty();
       formal += resolves_in_capitals(block.text);
       const auto heading = heading_of(block);
       if (!heading) continue;
       const bool outcome = heading->section == Section::kDecision || heading->section == Section::kAction;
-      if (outcome && heading->lasts && heading->rest.empty()) convention.headed = true;
+      if (outcome && heading->lasts && heading->rest.empty()) heads = true;
       if (heading->section == Section::kAction && !heading->rest.empty()) convention.labelled = true;
     }
+    headed += heads;
   }
+  // One heading among many items, an action log's, is no convention.
+  convention.headed = headed > 0 && headed * 6 > items.size();
   convention.formal = formal >= 2 && formal * 4 >= items.size();
   return convention;
 }

@@ -57,6 +57,7 @@ struct Placed {
   std::string key;        // its letters
   std::size_t page = 0;
   std::size_t place = 0;  // on the page, from 0
+  const Block* next = nullptr;
 };
 
 // "12", "- 12 -", "Page 2 of 5", "Tudalen 3", a rule of dashes.
@@ -99,7 +100,8 @@ std::vector<Placed> placed(const std::vector<Block>& blocks) {
       place = 0;
     }
     const auto body = without_stamp(block.text);
-    all.push_back({&block, body, letters(body), page, place++});
+    const bool last = &block == &blocks.back();
+    all.push_back({&block, body, letters(body), page, place++, last ? nullptr : &block + 1});
   }
   return all;
 }
@@ -125,7 +127,7 @@ class Furniture {
   bool has(const Placed& one) const {
     // The first page prints its head once: there it is the title.
     if (one.page <= 1 && one.place < kTopOfPage) return false;
-    if (is_page_mark(*one.block)) return true;
+    if (is_page_mark(*one.block) && !numbers_a_title(one)) return true;
     if (one.key.empty()) return false;
     if (lines_.contains(one.key)) return true;
     if (one.block->kind != BlockKind::kParagraph || one.block->bold || is_known_heading(one.body))
@@ -135,6 +137,16 @@ class Furniture {
   }
 
  private:
+  // "3" in the middle of a page, with what may be a title on the next line.
+  static bool numbers_a_title(const Placed& one) {
+    constexpr std::size_t kLongestTitle = 120;  // bytes
+    if (!one.key.empty() || one.next == nullptr || one.next->page_start || one.place < kTopOfPage)
+      return false;
+    const auto& title = one.next->text;
+    return one.next->kind == BlockKind::kParagraph && title.size() <= kLongestTitle && !ends_closed(title) &&
+           title[0] >= 'A' && title[0] <= 'Z';
+  }
+
   static bool is_top(const Placed& one) {
     return one.place < kTopOfPage && one.block->kind == BlockKind::kParagraph && !is_known_heading(one.body);
   }

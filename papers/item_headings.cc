@@ -238,6 +238,9 @@ class Finder {
     int cells = 0;
     for (const auto& cell : block.cells) {
       if (cell.empty() || ++cells > 2) continue;
+      // "5. Work programme | 97": the title stands beside its number.
+      const auto number = printed_number(line);
+      if (number && number->length < line.size()) break;
       line += (line.empty() ? "" : " ") + tidy(std::string_view(cell).substr(0, cell.find('\n')));
     }
     return line;
@@ -297,12 +300,8 @@ class Finder {
     if (end == 0 && found.score < 0 &&
         (sentences_of(body).size() > 1 || (body.ends_with('.') && words_of(body).size() > 5)))
       found.heading.title.clear();
-    std::string below_title;  // in the cell of a row
-    for (const auto& cell : block.cells) {
-      if (const auto line = cell.find('\n'); line != std::string::npos)
-        below_title += (below_title.empty() ? "" : " ") + tidy(cell.substr(line));
-    }
-    const auto rest = end > 0 ? trim(body.substr(end)) : std::string_view(below_title);
+    if (block.kind == BlockKind::kRow) take_cell_lines(block, found.heading);
+    const auto rest = end > 0 ? trim(body.substr(end)) : std::string_view();
     const bool untitled = found.heading.title.empty() && !trim(body).empty();
     if (rest.empty() && !untitled) return;
     Block below = block;
@@ -315,13 +314,47 @@ class Finder {
     const auto opening = std::string_view(below.text).substr(0, below.text.find(' '));
     const auto at = text_.substr(0, block.end).find(opening, block.begin + (untitled ? 0 : end / 2));
     below.begin = at == std::string_view::npos ? block.begin : at;
-    found.heading.rest = std::move(below);
+    found.heading.rest = {std::move(below)};
+  }
+
+  // The lines below the title in a row's cells.
+  void take_cell_lines(const Block& row, ItemHeading& heading) const {
+    std::size_t from = row.begin;
+    for (const auto& cell : row.cells) {
+      for (auto at = cell.find('\n'); at != std::string::npos; at = cell.find('\n', at + 1)) {
+        const auto line = std::string_view(cell).substr(at + 1, cell.find('\n', at + 1) - at - 1);
+        for (auto& below : blocks_of(line)) {
+          const auto opening = std::string_view(below.text).substr(0, below.text.find(' '));
+          const auto place = text_.substr(0, row.end).find(opening, from);
+          below.begin = place == std::string_view::npos ? row.begin : place;
+          below.end = row.end;
+          below.page = row.page;
+          below.page_start = false;
+          from = below.begin;
+          heading.rest.push_back(std::move(below));
+        }
+      }
+    }
+  }
+
+  // "APPLICATION FOR A LICENCE - BAR MARINA," and the rest of the title on a line of its own, set in the same way.
+  void take_second_line(Candidate& found) const {
+    auto& behind = found.heading.behind;
+    if (!found.heading.title.ends_with(',') || behind >= blocks_.size() || !found.look.set_apart()) return;
+    const auto& next = blocks_[behind];
+    if (next.kind != BlockKind::kParagraph || look_of(next, next.text) != found.look ||
+        printed_number(next.text))
+      return;
+    found.heading.title += ' ' + next.text;
+    found.score = title_score(found.heading.title, found.look, false);
+    ++behind;
   }
 
   // A title's second line, and "(Item 3)" below it.
   void take_lines_below(Candidate& found) const {
     auto& behind = found.heading.behind;
-    if (!found.number || found.heading.rest) return;
+    if (!found.number || !found.heading.rest.empty()) return;
+    take_second_line(found);
     constexpr std::size_t kLongestLine = 160;
     const bool wrapped = behind < blocks_.size() && !is_second_number(behind) &&
                          is_second_number(behind + 1) && blocks_[behind].kind == BlockKind::kParagraph &&
@@ -401,9 +434,9 @@ class Finder {
     // The paper's own title.
     if (one.heading.first < 12 && titles_the_paper(title, one.heading.first)) return false;
     if (section_mark(title) != SectionMark::kNone || heading_of(block)) return false;
-    if (block.text.ends_with('.') && !one.look.set_apart() && !one.heading.rest) return false;
+    if (block.text.ends_with('.') && !one.look.set_apart() && one.heading.rest.empty()) return false;
     if (!analyzers::find_dates(title).empty() && !is_standing_title(title)) return false;
-    return one.heading.first + 1 < blocks_.size() || one.heading.rest;
+    return one.heading.first + 1 < blocks_.size() || !one.heading.rest.empty();
   }
 
   // Items in front of the first that has a number, where it is not the first of its list.
@@ -413,8 +446,8 @@ class Finder {
     if (number.parts.size() > 1 || number.parts.front() < 2 || number.parts.front() > 9) return found;
     for (std::size_t i = 0; i < first; ++i) {
       const auto& one = candidates_[i];
-      const bool fits =
-          may_head(one) && one.look.set_apart() && !one.heading.rest && is_standing_title(one.heading.title);
+      const bool fits = may_head(one) && one.look.set_apart() && one.heading.rest.empty() &&
+                        is_standing_title(one.heading.title);
       if (fits && one.heading.behind <= candidates_[first].heading.first) found.push_back(i);
     }
     return found;
@@ -449,7 +482,7 @@ class Finder {
           all.push_back(i);
           continue;
         }
-        if (!may_head(one) || one.heading.rest) continue;
+        if (!may_head(one) || !one.heading.rest.empty()) continue;
         const bool same = one.look == common && (common.heading > 0 || lost > 0) && common.set_apart();
         const bool standing = is_standing_title(one.heading.title) && one.look.set_apart() && lost > 0;
         if (!same && !standing) continue;
@@ -466,10 +499,10 @@ class Finder {
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const auto& one = candidates_[i];
       if (!may_head(one)) continue;
-      const bool above_text = one.heading.rest || !is_short(one.heading.behind);
+      const bool above_text = !one.heading.rest.empty() || !is_short(one.heading.behind);
       const bool standing = is_standing_title(one.heading.title);
       if (!one.look.set_apart() && !(standing || (above_text && is_short(one.heading.first)))) continue;
-      if (one.heading.rest && !standing) continue;
+      if (!one.heading.rest.empty() && !standing) continue;
       if (is_body_name(one.heading.title) && !standing) continue;
       looks[one.look].push_back(i);
     }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,7 +22,8 @@ struct ItemHeading {
   std::string number;  // "" where none is printed
   std::vector<std::string> also_number;
   std::string title;
-  std::optional<Block> rest;  // what stands on the heading's own line: "3. Apologies: Cllr Ash."
+  std::vector<Block>
+      rest;  // what stands on the heading's own line, or below it in a row: "3. Apologies: Cllr Ash."
 };
 
 // The headings in their order. `text` is what the blocks' offsets count in.

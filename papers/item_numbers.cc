@@ -155,7 +155,10 @@ std::optional<PrintedNumber> printed_number(std::string_view line) {
   }
   if (named) number->style = "item " + number->style;
   // Plain figures may open a date, a time or a sum.
-  if (!named && !lettered && is_date_or_time(line, end)) return std::nullopt;
+  // "24/05/10 Freedom to speak up" may be the tenth item of the meeting in May.
+  const bool three =
+      number->style == "#/#/#" && number->text.size() <= 8 && trim(line.substr(end)).size() > 1;
+  if (!named && !lettered && !three && is_date_or_time(line, end)) return std::nullopt;
   close(*number);
   number->length = skip_space(line, end);
   return number;

@@ -292,6 +292,7 @@ class ItemReader {
     rest.marker.clear();
     rest.begin = place_of(text_, block, heading.rest);
     if (section_ == Section::kAction && read_owner_alone(rest)) return;
+    if (section_ == Section::kAction && read_tasks(rest)) return;
     read_entries(rest);
   }
 
@@ -313,6 +314,20 @@ class ItemReader {
   bool reaches(const Block& block) const {
     if (entries_ == 0 || starts_quoted(block.text)) return true;
     return block.kind == BlockKind::kListEntry && listed_;
+  }
+
+  // "Action: Clerk to complete the form. Cllr Ash to agree the places.": two.
+  bool read_tasks(const Block& block) {
+    const auto sentences = sentences_of(block.text);
+    if (sentences.size() < 2 || !std::all_of(sentences.begin(), sentences.end(), [&](const auto& range) {
+          return gives_work(part_of(block.text, range), people_);
+        }))
+      return false;
+    for (const auto& range : sentences) {
+      add_task(block, part_of(block.text, range));
+    }
+    section_ = Section::kDiscussion;
+    return true;
   }
 
   // "Action: Clerk" beneath what the Clerk has to do.
@@ -505,10 +520,7 @@ class ItemReader {
       const auto sentence = part_of(block.text, ranges[i]);
       const bool decided = std::find(decisions.begin(), decisions.end(), i) != decisions.end();
       if (decided || !assigns_work(sentence, people_)) continue;
-      for (const auto part : tasks_in(sentence)) {
-        add_action(block, part, place_of(text_, block, part));
-        item_.passages.back().length = part.size();
-      }
+      for (const auto part : tasks_in(sentence)) add_task(block, part);
     }
   }
 
@@ -752,6 +764,13 @@ class ItemReader {
       if (!motion.mover.empty()) motion_.first = motion.mover;
       if (!motion.seconder.empty()) motion_.second = motion.seconder;
     }
+  }
+
+  // An action that ends before its block does.
+  void add_task(const Block& block, std::string_view sentence) {
+    add_action(block, sentence, place_of(text_, block, sentence));
+    auto& passage = item_.passages.back();
+    passage.length = std::min(passage.length, sentence.size());
   }
 
   void add_action(const Block& block, std::string_view sentence, std::size_t begin) {

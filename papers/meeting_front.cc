@@ -244,6 +244,10 @@ bool MeetingFront::take_people_row(const Block& block) {
     return listed_ = add_people(as_line(cells.subspan(1)), *listing_);
   }
   if (!listing_) return false;
+  // "Applicant: | Mr Ferrante": a label of its own ends the list above it.
+  if (cells.size() > 1 && trim(cells.front()).ends_with(':') &&
+      analyzers::find_person_names(cells.front()).empty())
+    return add_people(as_line(cells.subspan(1)), Role::kInAttendance);
   const bool star = stars_ && is_star(cells.front());
   if (star) cells = cells.subspan(1);
   if (cells.empty()) return false;

@@ -7,6 +7,7 @@
 #include "papers/access.h"
 #include "papers/attendance.h"
 #include "papers/block_readers.h"
+#include "papers/flat_lines.h"
 #include "papers/headings.h"
 #include "papers/item_headings.h"
 #include "papers/item_reader.h"
@@ -55,7 +56,8 @@ class MinutesReader {
   void open_item(const ItemHeading& heading) {
     behind_table_ = in_table_ = false;
     items_.push_back({heading.number, heading.also_number, heading.title, {}});
-    if (heading.rest) items_.back().blocks.push_back(*heading.rest);
+    auto& below = items_.back().blocks;
+    below.insert(below.end(), heading.rest.begin(), heading.rest.end());
   }
 
   bool take_table(const Block& block) {
@@ -171,7 +173,8 @@ NumberedTitle numbered_title(const Block& block) {
 }
 
 Paper read_minutes(std::string_view text, std::span<const Block> blocks) {
-  const auto taken_apart = without_layout_tables({blocks.begin(), blocks.end()}, text);
+  const auto taken_apart =
+      with_flat_lines_joined(without_layout_tables({blocks.begin(), blocks.end()}, text));
   return MinutesReader(text).read(taken_apart);
 }
 

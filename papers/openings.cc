@@ -118,7 +118,8 @@ bool opens_report(const Block& block) {
 std::optional<PaperKind> kind_said(std::span<const Block> blocks) {
   constexpr std::size_t kFront = 25;  // blocks above the first item, about
   const auto front = blocks.first(std::min(kFront, blocks.size()));
-  if (begins_with_report_header(blocks)) return PaperKind::kReport;
+  const bool minutes = !blocks.empty() && titles_minutes(lower(blocks.front().text));
+  if (!minutes && begins_with_report_header(blocks)) return PaperKind::kReport;
   const bool attended = std::any_of(front.begin(), front.end(), lists_people);
   for (const auto& block : blocks.first(std::min(kHead, blocks.size()))) {
     const auto text = lower(block.text);

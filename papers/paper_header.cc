@@ -14,11 +14,11 @@ namespace minutebook::papers {
 namespace {
 
 constexpr auto kBodyNouns = std::to_array<std::string_view>(
-    {"assembly",     "authority",  "board",     "bwrdd",       "cabined",    "cabinet",  "coiste",
-     "comhairle",    "commission", "committee", "committees",  "conference", "congress", "council",
-     "court",        "cyngor",     "executive", "forum",       "governors",  "group",    "joint",
-     "municipal",    "network",    "panel",     "partnership", "pwyllgor",   "session",  "sub-committee",
-     "subcommittee", "taskforce",  "team",      "trust",       "trustees",   "working"});
+    {"assembly",      "authority",    "board",      "body",      "bwrdd",       "cabined",    "cabinet",
+     "coiste",        "comhairle",    "commission", "committee", "committees",  "conference", "congress",
+     "council",       "court",        "cyngor",     "executive", "forum",       "governors",  "group",
+     "joint",         "municipal",    "network",    "panel",     "partnership", "pwyllgor",   "session",
+     "sub-committee", "subcommittee", "taskforce",  "team",      "trust",       "trustees",   "working"});
 
 constexpr auto kPlaceWords = std::to_array<std::string_view>(
     {"academy", "boardroom", "building",  "centre", "chamber",      "chambers", "church",   "club",
@@ -27,14 +27,42 @@ constexpr auto kPlaceWords = std::to_array<std::string_view>(
      "school",  "siambr",    "station",   "street", "suite",        "teams",    "theatre",  "zoom"});
 
 // What stands in a title around the name of the body.
-constexpr auto kBefore = std::to_array<std::string_view>(
-    {"a",          "agenda",       "an",        "approved",   "at",
-     "cofnodion",  "confidential", "confirmed", "cyfarfod",   "draft",
-     "exempt",     "for",          "from",      "last",       "meeting",
-     "meetings",   "minute",       "minutes",   "nodyn",      "non-confidential",
-     "note",       "notes",        "o",         "of",         "our",
-     "previous",   "proceedings",  "record",    "restricted", "the",
-     "unapproved", "unconfirmed",  "y",         "yr"});
+constexpr auto kBefore = std::to_array<std::string_view>({"a",
+                                                          "agenda",
+                                                          "an",
+                                                          "approved",
+                                                          "at",
+                                                          "cofnodion",
+                                                          "confidential",
+                                                          "confirmed",
+                                                          "cyfarfod",
+                                                          "draft",
+                                                          "exempt",
+                                                          "for",
+                                                          "from",
+                                                          "last",
+                                                          "meeting",
+                                                          "meetings",
+                                                          "members",
+                                                          "membership",
+                                                          "minute",
+                                                          "minutes",
+                                                          "nodyn",
+                                                          "non-confidential",
+                                                          "note",
+                                                          "notes",
+                                                          "o",
+                                                          "of",
+                                                          "our",
+                                                          "previous",
+                                                          "proceedings",
+                                                          "record",
+                                                          "restricted",
+                                                          "the",
+                                                          "unapproved",
+                                                          "unconfirmed",
+                                                          "y",
+                                                          "yr"});
 static_assert(std::is_sorted(kBefore.begin(), kBefore.end()));
 constexpr auto kBehind = std::to_array<std::string_view>({"agenda", "at", "commencing", "dated", "draft",
                                                           "gynhaliwyd", "held", "is", "meeting", "minutes",

@@ -132,7 +132,7 @@ void People::learn_position(std::string_view position, const std::string& name) 
     learn(position.substr(0, at));
     if (words_of(position.substr(at + mark.size())).size() > 1) learn(position.substr(at + mark.size()));
   }
-  for (const std::string_view mark : {" of ", " for "}) {
+  for (const std::string_view mark : {" of ", " for ", " to "}) {
     if (const auto at = position.find(mark); at != std::string_view::npos) learn(position.substr(0, at));
   }
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "papers/text.h"
 #include "papers/vocabulary.h"
@@ -177,6 +178,8 @@ class Sentence {
         continue;
       }
       if (is(j, vocabulary::speech_verbs())) {
+        // "The Chair closed the meeting."
+        if (units_[j].word == "closed" && j + 2 < units_.size() && units_[j + 2].word == "meeting") return;
         const bool infinitive = j > 0 && units_[j - 1].word == "to";
         if (!infinitive) hear(i);
         return;
@@ -205,13 +208,19 @@ class Sentence {
     bool heard = false;
     for (std::size_t j = i; j-- > 0 && i - j <= kReach && !units_[j + 1].stop && !heard;) {
       if (units_[j].mention >= 0) continue;
-      if (units_[j].word == "apologies") return;
+      if (units_[j].word == "apologies" || units_[j].word == "reasons") return;
+      // Tenders are opened, too, by whoever has the knife.
+
       // A participle speaks of whoever stands close behind it.
       constexpr std::size_t kParticipleReach = 5;
       heard = is(j, vocabulary::speech_nouns()) ||
               (by && i - j <= kParticipleReach && is(j, vocabulary::speech_participles()));
     }
-    if (!heard) return;
+    // Tenders are opened, too, by whoever has the knife.
+    constexpr auto kOpened = std::to_array<std::string_view>({"bids", "quotations", "quotes", "tenders"});
+    const bool sealed = std::any_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(i),
+                                    [&](const Unit& unit) { return in_table(kOpened, unit.word); });
+    if (!heard || (sealed && i > 0 && units_[i - 1].word == "opened")) return;
     for (const auto person : group_from(i + 1)) hear(person);
   }
 
@@ -293,6 +302,23 @@ void name_pronouns(std::string_view text, std::vector<Mention>& mentions) {
             [](const Mention& a, const Mention& b) { return a.range.begin < b.range.begin; });
 }
 
+// "Q (PT): How many?", "Cllr Ash: It would not do.": whose words follow.
+std::optional<std::size_t> named_in_front(std::string_view text, const std::vector<Mention>& mentions) {
+  constexpr std::size_t kLongestFront = 12;  // bytes: "Question (", "A ("
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const auto& range = mentions[i].range;
+    if (range.begin > kLongestFront) break;
+    const auto front = trim(text.substr(0, range.begin));
+    const auto behind = text.substr(range.end);
+    const bool bracket = front.ends_with('(') && (behind.starts_with("):") || behind.starts_with(") :"));
+    const bool asked =
+        bracket && (front == "Q (" || front == "A (" || front == "Question (" || front == "Answer (");
+    constexpr std::size_t kFewest = 8;  // words: fewer are a subject
+    if (asked || (front.empty() && behind.starts_with(": ") && words_of(behind).size() >= kFewest)) return i;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::string> speakers_of(std::string_view text, People& people) {
@@ -303,6 +329,7 @@ std::vector<std::string> speakers_of(std::string_view text, People& people) {
     const auto sentence = text.substr(range.begin, range.end - range.begin);
     Sentence(units_of(sentence, mentions, range.begin), mentions).mark(heard);
   }
+  if (const auto asker = named_in_front(text, mentions)) heard[*asker] = true;
   std::vector<std::string> speakers;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (!heard[i]) continue;

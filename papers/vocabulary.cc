@@ -46,10 +46,10 @@ constexpr auto kSpeechNouns = std::to_array<std::string_view>(
      "update",       "updates",       "view",         "views"});
 
 constexpr auto kSpeechParticiples = std::to_array<std::string_view>(
-    {"advised",   "asked",      "assured",    "closed",     "concluded", "delivered", "described",
-     "explained", "given",      "informed",   "introduced", "led",       "made",      "opened",
-     "outlined",  "presented",  "provided",   "raised",     "reminded",  "stated",    "submitted",
-     "suggested", "summarised", "summarized", "thanked",    "told",      "updated",   "welcomed"});
+    {"advised",    "asked",      "assured",    "concluded", "delivered", "described", "explained",
+     "given",      "informed",   "introduced", "led",       "made",      "opened",    "outlined",
+     "presented",  "provided",   "raised",     "reminded",  "stated",    "submitted", "suggested",
+     "summarised", "summarized", "thanked",    "told",      "updated",   "welcomed"});
 
 constexpr auto kInvitations = std::to_array<std::string_view>(
     {"allowed", "asked", "called", "introduced", "invited", "requested", "welcomed"});

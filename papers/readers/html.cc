@@ -37,10 +37,12 @@ constexpr std::array<std::string_view, 31> kBlocks = {
     "pre", "form", "blockquote", "address", "caption", "figcaption", "hr", "details", "body"};
 
 // Words in an element's class or id that mark what leads elsewhere.
-constexpr std::array<std::string_view, 16> kClutter = {
-    "breadcrumb", "breadcrumbs",  "skip",        "skip-link",  "sr-only",       "visually-hidden",
-    "navbar",     "navigation",   "menu",        "pagination", "cookie-banner", "mgnav",
-    "mghide",     "mgbreadcrumb", "mgquickmenu", "search-box"};
+constexpr auto kClutter = std::to_array<std::string_view>(
+    {"sharedaddy",   "comments-area", "comment-respond", "post-navigation", "related-posts",
+     "entry-footer", "share-buttons", "breadcrumb",      "breadcrumbs",     "skip",
+     "skip-link",    "sr-only",       "visually-hidden", "navbar",          "navigation",
+     "menu",         "pagination",    "cookie-banner",   "mgnav",           "mghide",
+     "mgbreadcrumb", "mgquickmenu",   "search-box"});
 
 // Where a page's main part is, the surest mark first.
 constexpr std::array<std::string_view, 6> kMainNames = {"main-content", "maincontent", "modgov",

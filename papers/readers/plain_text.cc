@@ -48,6 +48,33 @@ std::string with_plain_line_ends(std::string text) {
   return out;
 }
 
+// Columns set with spaces: where three and more stand between two words of a line a tab takes the place of the first, so
+// that nothing moves. The gap behind a number that a paragraph hangs from is none.
+void mark_columns(std::string& text) {
+  constexpr std::size_t kGap = 3;
+  constexpr std::size_t kLongestNumber = 10;  // bytes
+  constexpr std::size_t kFull = 64;           // bytes: of a line that goes on on the next one
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find('\n', begin), text.size());
+    auto at = text.find_first_not_of(" \f", begin);
+    const auto first = at;
+    while (at < end) {
+      const auto gap = std::min(text.find("   ", at), end);
+      const auto behind = std::min(text.find_first_not_of(' ', gap), end);
+      if (behind >= end) break;
+      const auto front = std::string_view(text).substr(at, gap - at);
+      const bool closed = front.ends_with('.') || front.ends_with(')');
+      const bool figures = front.find_first_not_of("0123456789./") == std::string_view::npos;
+      const bool number =
+          at == first && front.size() <= kLongestNumber &&
+          (closed || (figures && (front.find('.') != std::string_view::npos || end - first >= kFull)));
+      if (behind - gap >= kGap && !number) text[gap] = '\t';
+      at = behind;
+    }
+    begin = end + 1;
+  }
+}
+
 }  // namespace
 
 std::string plain_text(std::string_view bytes) {
@@ -56,7 +83,9 @@ std::string plain_text(std::string_view bytes) {
   }
   std::string text = decode(bytes);
   refuse_controls(text);
-  return with_plain_line_ends(std::move(text));
+  text = with_plain_line_ends(std::move(text));
+  mark_columns(text);
+  return text;
 }
 
 }  // namespace minutebook::readers

@@ -17,7 +17,7 @@ std::vector<std::string> print(const std::vector<ItemHeading>& headings) {
     std::string line = heading.number;
     for (const std::string& also : heading.also_number) line += "=" + also;
     line += "|" + heading.title;
-    if (heading.rest) line += " > " + heading.rest->text;
+    for (const auto& below : heading.rest) line += " > " + below.text;
     lines.push_back(line);
   }
   return lines;
