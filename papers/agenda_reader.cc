@@ -53,7 +53,7 @@ std::string without_pages(std::string title) {
     const auto& first = words[words.size() - 2];
     const auto dash = last.text.find('-');
     if (last.end == title.size() && page(last.text) && page(first.text) &&
-        last.gap.find_first_of("-\xE2") != std::string_view::npos)
+        last.gap.find_first_not_of(" ") != std::string_view::npos)
       return tidy(title.substr(0, first.begin));
     if (last.end == title.size() && dash != std::string_view::npos && page(last.text.substr(0, dash)) &&
         page(last.text.substr(dash + 1)))

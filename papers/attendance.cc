@@ -605,6 +605,11 @@ void AttendanceTable::add(std::string_view text, std::string_view authority) {
   attendees_.push_back(std::move(attendee));
 }
 
+void mark_absent(Attendee& person) {
+  person.role = Role::kApologies;
+  person.present = false;
+}
+
 void add_attendee(Attendee person, std::vector<Attendee>& attendance) {
   const auto parsed = analyzers::parse_person_name(person.as_written);
   Attendee* listed = nullptr;

@@ -56,6 +56,9 @@ std::vector<Attendee> attendees_listed(std::string_view text, Role role);
 // The job that a note beside a name gives ("Clerk"); "" for a role, a substitute, an item.
 std::string position_in(std::string_view note);
 
+// Says of somebody that apologies were given.
+void mark_absent(Attendee& person);
+
 // Adds somebody to a list. Who stands in it already, by the same name or a surname that only one has, is not entered
 // twice: "Councillor Ash in the Chair" is one of those present.
 void add_attendee(Attendee person, std::vector<Attendee>& attendance);

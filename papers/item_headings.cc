@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "analyzers/dates.h"
@@ -96,7 +97,14 @@ std::size_t end_of_capitals(std::string_view line) {
     const auto dates = analyzers::find_dates(line.substr(end));
     if (!dates.empty() && dates.front().range.begin < 12) end += dates.front().range.end;
   }
-  while (end < line.size() && std::string_view(").:\u2013-").find(line[end]) != std::string_view::npos) ++end;
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view mark : {")", ".", ":", "-", "\u2013"}) {
+      if (!line.substr(end).starts_with(mark)) continue;
+      end += mark.size();
+      more = true;
+    }
+  }
   return end;
 }
 
@@ -112,16 +120,18 @@ std::size_t end_before_sentence(std::string_view line) {
       std::to_array<std::string_view>({"all", "cllr", "following", "it", "miss", "mr", "mrs", "ms", "none",
                                        "nothing", "the", "there", "these", "this"});
   static_assert(std::is_sorted(kStarts.begin(), kStarts.end()));
-  constexpr std::size_t kLongestTitle = 16;  // words
   if (!ends_closed(line)) return 0;
+  // "To Record Those Councillors Present who do not have a Link There were none": of an agenda's own words.
+  const bool to_do = line.starts_with("To ");
+  const std::size_t longest = to_do ? kLongestTitle : 16;  // words
   const auto words = words_of(line);
-  for (std::size_t i = 2; i + 2 < words.size() && i <= kLongestTitle; ++i) {
+  for (std::size_t i = 2; i + 2 < words.size() && i <= longest; ++i) {
     if (words[i].gap.find_first_of(".;:") != std::string_view::npos) return 0;
     if (!words[i].capitalized() || in_table(vocabulary::finite_verbs(), words[i - 1].lower)) continue;
     const bool verb = in_table(vocabulary::finite_verbs(), words[i + 1].lower) && words[i + 1].lower != "be";
     if (!(in_table(kStarts, words[i].lower) && !all_capitals(words[i])) && !verb) continue;
     const auto title = line.substr(0, words[i - 1].end);
-    return speaks(words_of(title)) ? 0 : words[i - 1].end;
+    return speaks(words_of(title)) && !to_do ? 0 : words[i - 1].end;
   }
   return 0;
 }
@@ -129,29 +139,38 @@ std::size_t end_before_sentence(std::string_view line) {
 // Where a title ends that text follows on its line, 0 where the whole line is the title or none can be told.
 std::size_t end_of_title(std::string_view line, bool numbered) {
   if (const auto capitals = end_of_capitals(line)) return capitals;
-  constexpr std::size_t kLongestRunIn = 12;  // words
+  const bool to_do = numbered && line.starts_with("To ");
+  const std::size_t longest = to_do ? kLongestTitle : 12;  // words
   struct Mark {
     std::string_view text;
     bool only_standing;  // a dash stands inside titles too
   };
-  constexpr std::array kMarks = {Mark{": ", false}, Mark{". ", false}, Mark{" \u2013 ", true},
-                                 Mark{" - ", true}};
+  constexpr std::array kMarks = {Mark{": ", false}, Mark{" \u2022 ", false}, Mark{". ", false},
+                                 Mark{"; ", true},  Mark{" \u2013 ", true},  Mark{" - ", true}};
+  constexpr auto kAbbreviated =
+      std::to_array<std::string_view>({"cllr", "cmhlr", "dr", "mr", "mrs", "ms", "no", "prof", "rev", "st"});
+  // "Urgent Matters - Chairman The Clerk agreed": the sentence begins behind what the dash adds.
+  const auto run_in = numbered ? end_before_sentence(line) : 0;
   for (const auto& mark : kMarks) {
     const auto at = line.find(mark.text);
     if (at == std::string_view::npos) continue;
     const auto front = line.substr(0, at);
     const auto behind = trim(line.substr(at + mark.text.size()));
     const auto words = words_of(front);
-    if (words.empty() || words.size() > kLongestRunIn || speaks(words) || behind.empty()) continue;
+    if (words.empty() || words.size() > longest || (speaks(words) && !to_do) || behind.empty()) continue;
     const bool sentence = behind.size() > 60 && (behind.ends_with('.') || behind.size() > 120);
     const bool standing = is_standing_title(front) || role_named(front).has_value();
-    if (mark.only_standing && !(standing && sentence)) continue;
+    const bool dash = mark.only_standing && mark.text != "; ";
+    if (dash && (!(standing && sentence) || run_in > at || to_do)) continue;
+    if (mark.text == "; " && !standing) continue;
     // "Apologies: Cllr Ash"; but "Buses: franchising or partnership?" is all title.
     if (!standing && !sentence) continue;
-    if (mark.text == ". " && words.back().text.size() < 3) continue;  // an initial, "No. 4"
+    // An initial, "No. 4", "Cllr. Ash".
+    if (mark.text == ". " && (words.back().text.size() < 3 || in_table(kAbbreviated, words.back().lower)))
+      continue;
     return at + 1;
   }
-  return numbered ? end_before_sentence(line) : 0;
+  return run_in;
 }
 
 // "(Item 3)" at the end of a title is its second number.
@@ -281,7 +300,17 @@ class Finder {
       if (space != std::string::npos)
         found.heading.also_number.push_back(found.number->text.substr(space + 1));
     }
+    if (!found.number && block.kind == BlockKind::kParagraph && is_second_number(i + 1)) {
+      // A title whose only number stands beneath it: "(Item 3)".
+      const auto below = second_number(blocks_[i + 1].text);
+      found.number = printed_number("Item " + below);
+      found.heading.number = below;
+      found.heading.behind = i + 2;
+      found.score = 1.5;
+    }
+    const auto below = found.score;
     split(*titled, body, found);
+    found.score += below;
     take_second_number(found.heading);
     take_lines_below(found);
     if (is_second_number(found.heading.behind - 1) || found.heading.also_number.size() > 0)
@@ -297,8 +326,10 @@ class Finder {
     found.score = title_score(title, found.look, end > 0);
     found.heading.title = closed_title(title);
     // A numbered paragraph has no title.
-    if (end == 0 && found.score < 0 &&
-        (sentences_of(body).size() > 1 || (body.ends_with('.') && words_of(body).size() > 5)))
+    const auto size = words_of(body).size();
+    const bool sentence =
+        size > 5 && (body.ends_with('.') || (speaks(words_of(body)) && !body.starts_with("To ")));
+    if (end == 0 && found.score < 0 && (sentences_of(body).size() > 1 || sentence))
       found.heading.title.clear();
     if (block.kind == BlockKind::kRow) take_cell_lines(block, found.heading);
     const auto rest = end > 0 ? trim(body.substr(end)) : std::string_view();
@@ -386,7 +417,52 @@ class Finder {
       best_score = score;
       best = std::move(chain);
     }
-    return best_score >= 1 ? best : std::vector<std::size_t>{};
+    if (best_score < 1) return {};
+    return with_untitled(coarser_than(best));
+  }
+
+  // Where "5.1" and "5.2" carry titles below items "5", "6" that have none, the items are these.
+  std::vector<std::size_t> coarser_than(const std::vector<std::size_t>& fine) const {
+    constexpr std::string_view kFine = "#.#";
+    if (!candidates_[fine.front()].number->style.starts_with(kFine)) return fine;
+    std::vector<std::size_t> coarse;
+    std::set<int> parents;
+    for (const auto i : fine) parents.insert(candidates_[i].number->parts.front());
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const auto& number = candidates_[i].number;
+      if (!number || number->style != "#.") continue;
+      const bool next = coarse.empty()
+                            ? number->parts.front() == 1
+                            : number->parts.front() == candidates_[coarse.back()].number->parts.front() + 1;
+      if (next) coarse.push_back(i);
+    }
+    const auto shared = std::count_if(coarse.begin(), coarse.end(), [&](auto i) {
+      return parents.contains(candidates_[i].number->parts.front());
+    });
+    return shared > 1 && shared * 2 >= static_cast<std::ptrdiff_t>(parents.size()) ? coarse : fine;
+  }
+
+  // Numbered paragraphs without titles, where exactly one has the number that is missing between two of the chain.
+  std::vector<std::size_t> with_untitled(const std::vector<std::size_t>& chain) const {
+    std::vector<std::size_t> all;
+    for (std::size_t c = 0; c < chain.size(); ++c) {
+      all.push_back(chain[c]);
+      if (c + 1 == chain.size()) break;
+      const auto& here = *candidates_[chain[c]].number;
+      const auto& next = *candidates_[chain[c + 1]].number;
+      if (here.parts.size() != 1 || next.parts.size() != 1) continue;
+      for (int missing = here.parts.front() + 1; missing < next.parts.front(); ++missing) {
+        std::vector<std::size_t> found;
+        for (std::size_t i = all.back() + 1; i < chain[c + 1]; ++i) {
+          const auto& number = candidates_[i].number;
+          if (number && number->style == here.style && number->parts.front() == missing) found.push_back(i);
+        }
+        if (found.size() == 1 &&
+            candidates_[found.front()].heading.first >= candidates_[all.back()].heading.behind)
+          all.push_back(found.front());
+      }
+    }
+    return all;
   }
 
   std::pair<std::vector<std::size_t>, double> best_chain(const std::vector<std::size_t>& members) const {

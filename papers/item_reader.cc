@@ -106,8 +106,9 @@ bool closes_meeting(std::string_view text) {
 }
 
 bool starts_quoted(std::string_view text) {
-  return text.starts_with('"') || text.starts_with("\u201C") || text.starts_with("\u2018") ||
-         text.starts_with('\'') || text.starts_with("That ") || text.starts_with("that ");
+  return text.starts_with("That, ") || text.starts_with('"') || text.starts_with("\u201C") ||
+         text.starts_with("\u2018") || text.starts_with('\'') || text.starts_with("That ") ||
+         text.starts_with("that ");
 }
 
 std::string_view part_of(std::string_view text, analyzers::ByteRange range) {
@@ -838,9 +839,13 @@ void add_apologies(const std::vector<RawItem>& items, Paper& paper) {
           if (!parsed || parsed->surname_only()) continue;
           const People known(paper.attendance, paper.chair);
           const auto who = known.resolve(*parsed);
-          const bool listed = std::any_of(paper.attendance.begin(), paper.attendance.end(),
-                                          [&](const Attendee& other) { return who && other.name == *who; });
-          if (!listed) paper.attendance.push_back(std::move(attendee));
+          const auto listed = std::find_if(paper.attendance.begin(), paper.attendance.end(),
+                                           [&](const Attendee& other) { return who && other.name == *who; });
+          if (listed == paper.attendance.end()) {
+            paper.attendance.push_back(std::move(attendee));
+          } else if (lower(sentence).starts_with("apolog")) {
+            mark_absent(*listed);  // a list of all who were asked to come
+          }
         }
       }
     }

@@ -473,9 +473,7 @@ void MeetingFront::take_absent() {
     });
     if (one.star || !marked) continue;
     for (auto& person : paper_.attendance) {
-      if (person.name != one.name) continue;
-      person.role = Role::kApologies;
-      person.present = false;
+      if (person.name == one.name) mark_absent(person);
     }
   }
 }

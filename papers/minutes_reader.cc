@@ -120,9 +120,14 @@ class MinutesReader {
       if (!role) continue;
       for (const auto& block : item.blocks) {
         for (auto& person : attendees_listed(block.text, *role)) {
-          const bool listed = std::any_of(paper_.attendance.begin(), paper_.attendance.end(),
-                                          [&](const Attendee& other) { return other.name == person.name; });
-          if (!listed && !tells(block.text)) paper_.attendance.push_back(std::move(person));
+          const auto listed = std::find_if(paper_.attendance.begin(), paper_.attendance.end(),
+                                           [&](const Attendee& other) { return other.name == person.name; });
+          if (tells(block.text)) continue;
+          if (listed == paper_.attendance.end()) {
+            paper_.attendance.push_back(std::move(person));
+          } else if (role == Role::kApologies) {
+            mark_absent(*listed);
+          }
         }
       }
     }

@@ -151,8 +151,22 @@ constexpr std::array kLabels = {
 
 }  // namespace
 
+namespace {
+
+// "Cappamore- Kilmallock", where a line was broken at the hyphen.
+std::string with_hyphens_closed(std::string text) {
+  for (auto at = text.find("- "); at != std::string::npos; at = text.find("- ", at + 1)) {
+    const bool inside =
+        at > 0 && text[at - 1] != ' ' && at + 2 < text.size() && text[at + 2] >= 'A' && text[at + 2] <= 'Z';
+    if (inside) text.erase(at + 1, 1);
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string body_in_title(std::string_view title) {
-  std::string text = tidy(title);
+  std::string text = with_hyphens_closed(tidy(title));
   if (const auto bracket = text.find('('); bracket != std::string::npos) text = tidy(text.substr(0, bracket));
   const auto words = words_of(text);
   const auto parted = [&](std::size_t i) {
@@ -397,6 +411,9 @@ std::string venue_behind_date(std::string_view printed) {
       if (lower(place.substr(0, 4)) == "the ") place = trim(place.substr(4));
       const auto words = words_of(place);
       if (words.empty() || !words.front().capitalized()) continue;
+      // "HELD IN THE" with the place on the next line, "held in public".
+      constexpr auto kNoPlace = std::to_array<std::string_view>({"person", "private", "public", "the"});
+      if (words.size() == 1 && in_table(kNoPlace, words.front().lower)) continue;
       if (by_itself ? lead != " held on " || is_place(place) : is_place(place)) return tidy(place);
     }
   }

@@ -82,6 +82,8 @@ People::People(const std::vector<Attendee>& attendance, std::string_view chair) 
   learn_positions(attendance);
   for (const auto& attendee : attendance) {
     auto parsed = analyzers::parse_person_name(attendee.name);
+    // Of "Councillors Ash, Birch and Colley" the list has surnames alone.
+    if (!parsed) parsed = analyzers::parse_person_name("Cllr " + attendee.name);
     if (parsed) people_.push_back(person_of(attendee.name, *parsed, lower(attendee.position)));
     // "Kwame (Bob) Asante" is Bob Asante, too.
     const auto open = attendee.as_written.find('(');

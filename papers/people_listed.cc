@@ -288,6 +288,9 @@ std::vector<Attendee> attendees_listed(std::string_view printed, Role role) {
         attendee.position = position_in(note);
       }
     }
+    // The clerk who is listed with the members is none.
+    if (attendee.role == Role::kMember && lower(attendee.position).ends_with("clerk"))
+      attendee.role = Role::kOfficer;
     attendee.substitute = attendee.substitute || attendee.role == Role::kSubstitute;
     attendee.present = attendee.role != Role::kApologies;
     attendees.push_back(std::move(attendee));

@@ -96,9 +96,27 @@ bool only_tells(const Words& words, std::size_t verb) {
          next == "by";
 }
 
+// "... by Members", "... by the Board".
+bool done_by_body(const Words& words, std::size_t verb) {
+  std::size_t next = verb + 1;
+  if (next + 1 >= words.size() || words[next].lower != "by") return false;
+  ++next;
+  if (words[next].lower == "the" && next + 1 < words.size()) ++next;
+  return among(kSubjectBodies, words[next].lower);
+}
+
+// "The Board were in agreement", "All members were in full agreement".
+bool agrees_as_a_body(const Words& words, std::size_t noun) {
+  std::size_t in = noun - 1;
+  if (words[in].lower == "full" || words[in].lower == "unanimous") --in;
+  return in > 1 && words[in].lower == "in" && among(kBe, words[in - 1].lower) &&
+         among(kSubjectBodies, words[in - 2].lower);
+}
+
 std::optional<Decided> said_by(const Words& words, std::size_t i) {
   const auto& word = words[i];
-  if (!among(kBinding, word.lower) && !among(kPassive, word.lower)) return std::nullopt;
+  if (!among(kBinding, word.lower) && !among(kPassive, word.lower) && word.lower != "agreement")
+    return std::nullopt;
   // "who had agreed", "as agreed", "if approved", "previously agreed": told of, not done.
   constexpr auto kTold = std::to_array<std::string_view>({"as", "if", "is", "not", "once", "previously",
                                                           "since", "until", "what", "when", "where", "which",
@@ -152,6 +170,12 @@ std::optional<Decided> said_by(const Words& words, std::size_t i) {
   if (among(kBinding, word.lower) && joined && subject < i && among(kSubjectBodies, words[subject].lower) &&
       words[subject].lower != "all")
     return Decided::kPlainly;
+  // "The application has been accepted by the Board".
+  if (among(kPassive, word.lower) && done_by_body(words, i) && front > 1 &&
+      words[front - 1].lower == "been" && !is_told(words, front))
+    return Decided::kPlainly;
+  // "Members were in agreement with the closure".
+  if (word.lower == "agreement" && i > 2 && agrees_as_a_body(words, i)) return Decided::kPlainly;
   // "The minutes were approved".
   if (among(kPassive, word.lower) && front > 0 && among(kBe, words[front - 1].lower) &&
       words[front - 1].lower != "been") {
@@ -167,7 +191,7 @@ std::optional<Decided> said_by(const Words& words, std::size_t i) {
       if (among(kNoMatter, words[s].lower)) return std::nullopt;
     }
     if (words[front - 1].lower == "be" && !(subject_end > 0 && words[0].lower == "that")) return std::nullopt;
-    return Decided::kPlainly;
+    return done_by_body(words, i) ? Decided::kFormally : Decided::kPlainly;
   }
   return std::nullopt;
 }
