@@ -113,6 +113,13 @@ bool speaks(const std::vector<Word>& words) {
                      [](const Word& word) { return in_table(vocabulary::finite_verbs(), word.lower); });
 }
 
+// "What Was Asked For and What Was Given": set as a title is.
+bool is_title_case(const std::vector<Word>& words) {
+  const auto capitals =
+      std::count_if(words.begin(), words.end(), [](const Word& word) { return word.capitalized(); });
+  return capitals * 2 > static_cast<std::ptrdiff_t>(words.size());
+}
+
 // Where a title runs into the text with no mark between them: "Openness and Transparency Notice The Chair read the
 // notice." A capital where titles have none, or a subject in front of a verb, begins the sentence.
 std::size_t end_before_sentence(std::string_view line) {
@@ -128,7 +135,11 @@ std::size_t end_before_sentence(std::string_view line) {
   for (std::size_t i = 2; i + 2 < words.size() && i <= longest; ++i) {
     if (words[i].gap.find_first_of(".;:") != std::string_view::npos) return 0;
     if (!words[i].capitalized() || in_table(vocabulary::finite_verbs(), words[i - 1].lower)) continue;
-    const bool verb = in_table(vocabulary::finite_verbs(), words[i + 1].lower) && words[i + 1].lower != "be";
+    // "No Declarations of Interest were made" begins nothing at "Interest".
+    constexpr auto kInside =
+        std::to_array<std::string_view>({"and", "by", "for", "from", "in", "of", "the", "to"});
+    const bool verb = in_table(vocabulary::finite_verbs(), words[i + 1].lower) &&
+                      words[i + 1].lower != "be" && !in_table(kInside, words[i - 1].lower);
     if (!(in_table(kStarts, words[i].lower) && !all_capitals(words[i])) && !verb) continue;
     const auto title = line.substr(0, words[i - 1].end);
     return speaks(words_of(title)) && !to_do ? 0 : words[i - 1].end;
@@ -160,6 +171,7 @@ std::size_t end_of_title(std::string_view line, bool numbered) {
     if (words.empty() || words.size() > longest || (speaks(words) && !to_do) || behind.empty()) continue;
     const bool sentence = behind.size() > 60 && (behind.ends_with('.') || behind.size() > 120);
     const bool standing = is_standing_title(front) || role_named(front).has_value();
+    if (run_in > 0 && run_in < at && mark.text != "; ") continue;
     const bool dash = mark.only_standing && mark.text != "; ";
     if (dash && (!(standing && sentence) || run_in > at || to_do)) continue;
     if (mark.text == "; " && !standing) continue;
@@ -300,7 +312,11 @@ class Finder {
       if (space != std::string::npos)
         found.heading.also_number.push_back(found.number->text.substr(space + 1));
     }
-    if (!found.number && block.kind == BlockKind::kParagraph && is_second_number(i + 1)) {
+    const bool bracket =
+        i + 1 < blocks_.size() && blocks_[i + 1].text.starts_with('(') && is_second_number(i + 1);
+    const bool numbered_above = i > 0 && printed_number(blocks_[i - 1].text) &&
+                                printed_number(blocks_[i - 1].text)->length == blocks_[i - 1].text.size();
+    if (!found.number && block.kind == BlockKind::kParagraph && bracket && !numbered_above) {
       // A title whose only number stands beneath it: "(Item 3)".
       const auto below = second_number(blocks_[i + 1].text);
       found.number = printed_number("Item " + below);
@@ -327,8 +343,9 @@ class Finder {
     found.heading.title = closed_title(title);
     // A numbered paragraph has no title.
     const auto size = words_of(body).size();
-    const bool sentence =
-        size > 5 && (body.ends_with('.') || (speaks(words_of(body)) && !body.starts_with("To ")));
+    const bool told =
+        size > 4 && speaks(words_of(body)) && !body.starts_with("To ") && !is_title_case(words_of(body));
+    const bool sentence = told || (size > 5 && body.ends_with('.'));
     if (end == 0 && found.score < 0 && (sentences_of(body).size() > 1 || sentence))
       found.heading.title.clear();
     if (block.kind == BlockKind::kRow) take_cell_lines(block, found.heading);

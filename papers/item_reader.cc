@@ -115,13 +115,44 @@ std::string_view part_of(std::string_view text, analyzers::ByteRange range) {
   return text.substr(range.begin, range.end - range.begin);
 }
 
+// The blocks, with bullets that stand inside a line as entries of a list: "... forward items \u2022 It was agreed".
+std::vector<Block> with_bullets_apart(const std::vector<Block>& blocks, std::string_view text) {
+  constexpr std::string_view kBullet = "\u2022 ";
+  std::vector<Block> out;
+  for (const auto& block : blocks) {
+    const auto first = block.kind == BlockKind::kRow ? std::string::npos : block.text.find(kBullet);
+    if (first == std::string::npos) {
+      out.push_back(block);
+      continue;
+    }
+    if (first > 0) {
+      out.push_back(block);
+      out.back().text = trim(std::string_view(block.text).substr(0, first));
+    }
+    for (auto at = first; at != std::string::npos;) {
+      const auto next = block.text.find(kBullet, at + kBullet.size());
+      const auto entry = trim(std::string_view(block.text).substr(at, next - at)).substr(kBullet.size());
+      at = next;
+      if (entry.empty()) continue;
+      Block one = block;
+      one.kind = BlockKind::kListEntry;
+      one.marker = "*";
+      one.text = entry;
+      one.begin = place_of(text, block, entry);
+      out.push_back(std::move(one));
+    }
+  }
+  return out;
+}
+
 // Reads one item. The state of a meeting that outlives an item (the public excluded) is kept by read_items.
 class ItemReader {
  public:
   ItemReader(std::string_view text, const Convention& convention, People& people, Item& item, Access access)
       : text_(text), convention_(convention), people_(people), item_(item), access_(access) {}
 
-  void read(const std::vector<Block>& blocks) {
+  void read(const std::vector<Block>& printed) {
+    const auto blocks = with_bullets_apart(printed, text_);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       next_ = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
       read_block(blocks[i]);
@@ -834,7 +865,12 @@ void add_apologies(const std::vector<RawItem>& items, Paper& paper) {
       for (const auto& range : sentences_of(block.text)) {
         const auto sentence = std::string_view(block.text).substr(range.begin, range.end - range.begin);
         if (!has_phrase(lower(sentence), "apologies")) continue;
-        for (auto& attendee : attendees_listed(sentence, Role::kApologies)) {
+        // "... from Cllr Ash, for whom Cllr Birch attended": only who stands in front was away.
+        constexpr auto kInstead = std::to_array<std::string_view>(
+            {" for whom ", " whose place ", " in whose ", " substitut", " deputis", " represented by "});
+        auto away = sentence.size();
+        for (const auto words : kInstead) away = std::min(away, lower_in_place(sentence).find(words));
+        for (auto& attendee : attendees_listed(sentence.substr(0, away), Role::kApologies)) {
           const auto parsed = analyzers::parse_person_name(attendee.name);
           if (!parsed || parsed->surname_only()) continue;
           const People known(paper.attendance, paper.chair);

@@ -405,7 +405,7 @@ std::string venue_behind_date(std::string_view printed) {
       place = trim(place);
       while (!place.empty() && std::string_view(",.;:-").find(place.back()) != std::string_view::npos)
         place = trim(place.substr(0, place.size() - 1));
-      for (const std::string_view tail : {", on", " on", ", at", " at", ","}) {
+      for (const std::string_view tail : {", on", " on", ", at", " at", " a.m", ","}) {
         if (lower_in_place(place).ends_with(tail)) place = trim(place.substr(0, place.size() - tail.size()));
       }
       if (lower(place.substr(0, 4)) == "the ") place = trim(place.substr(4));
