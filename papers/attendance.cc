@@ -325,6 +325,16 @@ NameCell without_brackets(std::string_view text) {
   return cell;
 }
 
+// "GM Louise Yardley", "PC 1184 Darren Holt": ranks of the fire service and the police, shortened, in front of a whole name.
+std::string_view without_rank(std::string_view name) {
+  constexpr auto kRanks =
+      std::to_array<std::string_view>({"ACC", "ACFO", "ACO", "AM", "CC", "CFO", "CI", "DCC", "DCFO", "DCI",
+                                       "DCO", "DI", "GM", "PC", "PI", "PS", "SM", "WM"});
+  static_assert(std::is_sorted(kRanks.begin(), kRanks.end()));
+  const auto words = words_of(name);
+  return words.size() > 2 && in_table(kRanks, words.front().text) ? trim(name.substr(words[1].begin)) : name;
+}
+
 // The role inside a job's name: "Non-Executive Member and Deputy Chair"; nothing for the chair of something else.
 std::optional<Role> role_in_job(std::string_view job) {
   const auto key = role_key(job);
@@ -341,11 +351,12 @@ std::optional<Role> role_in_job(std::string_view job) {
 // present": the words that tell, among words that only say how and where.
 std::optional<Role> role_of_label(const std::vector<Word>& words) {
   constexpr auto kFiller = std::to_array<std::string_view>(
-      {"all",      "and",         "apologies", "as",          "at",      "board",     "by",     "chamber",
-       "co-opted", "committee",   "council",   "councillors", "elected", "following", "for",    "from",
-       "in",       "independent", "meeting",   "non-voting",  "of",      "on",        "online", "other",
-       "person",   "political",   "remotely",  "room",        "teams",   "the",       "trust",  "via",
-       "video",    "virtual",     "virtually", "voting",      "were",    "who",       "zoom"});
+      {"all",        "and",       "apologies", "as",        "at",      "board",       "by",
+       "cabinet",    "chamber",   "co-opted",  "committee", "council", "councillors", "elected",
+       "executive",  "following", "for",       "from",      "in",      "independent", "meeting",
+       "non-voting", "of",        "on",        "online",    "other",   "person",      "political",
+       "remotely",   "room",      "teams",     "the",       "trust",   "via",         "video",
+       "virtual",    "virtually", "voting",    "were",      "who",     "zoom"});
   static_assert(std::is_sorted(kFiller.begin(), kFiller.end()));
   constexpr auto kThere =
       std::to_array<std::string_view>({"attendance", "attended", "attendees", "attending", "present"});
@@ -383,6 +394,8 @@ std::optional<Role> role_of_label(const std::vector<Word>& words) {
                                    [&](const Telling& one) { return one.word == word.lower; });
     if (!is_there && !tells && !in_table(kFiller, word.lower)) return std::nullopt;
   }
+  // "Other Members present" are not of the body.
+  if (words.front().lower == "other" && role == Role::kMember) return Role::kInAttendance;
   // "Elected Members:" lists them, too; who was there may be marked name by name.
   const bool heads = in_table(kTellingNouns, words.back().lower) && words.size() <= 4;
   return there || heads || role == Role::kApologies ? role : std::nullopt;
@@ -521,6 +534,16 @@ void AttendanceTable::row(const std::vector<std::string>& cells) {
         break;
     }
   }
+  // "Officers | Post" parts the list: what stood for an authority is a job from here on.
+  if (const auto heading = role_named(name)) {
+    roles_ = {*heading};
+    section_ = *heading;
+    const auto* head = authority.empty() ? nullptr : column_named(lower(authority));
+    for (auto& column : columns_) {
+      if (head != nullptr && head->column == 0 && column == Column::kAuthority) column = Column::kRole;
+    }
+    return;
+  }
   if (!roles.empty()) roles_ = roles;
   if (const auto party = party_in(name); !party.empty() && name.find('(') == party.size() + 1) {
     // "Labour (8) Cllr Ash": a party's heading run into its first member.
@@ -589,7 +612,7 @@ void AttendanceTable::add(std::string_view text, std::string_view authority) {
   const bool nickname = close != std::string_view::npos && words_of(text.substr(close)).size() == 1 &&
                         cell.brackets.size() == 1 && !role_named(cell.brackets.front());
   attendee.as_written = nickname ? tidy(text) : cell.name;
-  const auto parsed = analyzers::parse_person_name(cell.name);
+  const auto parsed = analyzers::parse_person_name(without_rank(cell.name));
   attendee.name = parsed ? parsed->display() : cell.name;
   attendee.authority = authority;
   attendee.party = party_;

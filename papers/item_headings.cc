@@ -67,7 +67,7 @@ std::size_t end_of_capitals(std::string_view line) {
         (line[words[i].end] == '.' || line[words[i].end] == ')'))
       break;
     const bool ends_sentence = i > 0 && words[i].gap.find_first_of(".") != std::string_view::npos;
-    if (ends_sentence && words[i - 1].text.size() > 1) break;
+    if (ends_sentence && words[i - 1].text.size() > 1 && words[i - 1].lower != "no") break;
     if (!capitals && !in_table(kJoins, words[i].lower)) break;
     if (!capitals) continue;
     // "A resident asked": one letter is no title.
@@ -273,6 +273,9 @@ class Finder {
       const auto number = printed_number(line);
       if (number && number->length < line.size()) break;
       line += (line.empty() ? "" : " ") + tidy(std::string_view(cell).substr(0, cell.find('\n')));
+      // "IV" in a cell of its own is a number.
+      const bool roman = cells == 1 && cell.size() < 6 && cell.find_first_not_of("IVX") == std::string::npos;
+      if (roman) line += '.';
     }
     return line;
   }
@@ -336,7 +339,8 @@ class Finder {
 
   // Parts the title from what follows it on its line.
   void split(const Block& block, std::string_view body, Candidate& found) const {
-    const auto end = block.kind == BlockKind::kRow ? 0 : end_of_title(body, found.number.has_value());
+    const auto end =
+        block.kind == BlockKind::kRow ? end_of_capitals(body) : end_of_title(body, found.number.has_value());
     const auto title = end > 0 ? body.substr(0, end) : body;
     found.look = look_of(block, title);
     found.score = title_score(title, found.look, end > 0);
@@ -362,7 +366,7 @@ class Finder {
     const auto opening = std::string_view(below.text).substr(0, below.text.find(' '));
     const auto at = text_.substr(0, block.end).find(opening, block.begin + (untitled ? 0 : end / 2));
     below.begin = at == std::string_view::npos ? block.begin : at;
-    found.heading.rest = {std::move(below)};
+    found.heading.rest.insert(found.heading.rest.begin(), std::move(below));
   }
 
   // The lines below the title in a row's cells.

@@ -251,6 +251,15 @@ bool MeetingFront::take_people_row(const Block& block) {
   const bool star = stars_ && is_star(cells.front());
   if (star) cells = cells.subspan(1);
   if (cells.empty()) return false;
+  // "Head of Planning | Ann Lee": the job stands first.
+  const auto named = [](std::string_view cell) {
+    const auto names = analyzers::find_person_names(cell);
+    return !names.empty() && names.front().range.begin == 0;
+  };
+  if (cells.size() == 2 && !named(cells[0]) && named(cells[1])) {
+    const std::vector<std::string> turned = {cells[1], cells[0]};
+    return add_people(as_line(turned), *listing_, star);
+  }
   // What stands beside several names is said of the first; "Independent Members" below a name heads what follows.
   const auto lines = lines_of(cells.front());
   if (lines.size() > 1) {
@@ -344,6 +353,8 @@ bool MeetingFront::take_people(const Block& block) {
     ++lists_;
     return true;
   }
+  // "Substitute for Councillor Ash" below a name says nothing of who was there.
+  if (listing_ && lower(line).starts_with("substitute for")) return true;
   const bool star =
       stars_ && (line.starts_with('*') || (block.kind == BlockKind::kListEntry && block.marker == "*"));
   if (listing_ && !is_told(line) && add_people(line, *listing_, star)) {

@@ -20,13 +20,15 @@ class MeetingFront {
   // False for a block that says nothing of the meeting.
   bool take(const Block& block);
 
+  // The same for a block that may only say who was there: of an item that records attendance.
+  bool take_people(const Block& block);
+
   // What can be told only once all of the front has been read.
   void finish();
 
  private:
   bool take_mark(const Block& block);
   bool take_label(const Block& block);
-  bool take_people(const Block& block);
   bool take_people_row(const Block& block);
   bool take_lines(const Block& block);
   bool take_star_key(const Block& block);

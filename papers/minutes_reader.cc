@@ -115,6 +115,11 @@ class MinutesReader {
 
   // "1. Present: Cllr Ash (Chair), Cllr Birch": who was there, as an item.
   void add_attendance_items() {
+    // "29. Attendance and apologies" has the labels that a head has elsewhere.
+    if (paper_.attendance.empty()) {
+      MeetingFront labels(text_, paper_);
+      for (const auto& block : items_.front().blocks) labels.take_people(block);
+    }
     for (const auto& item : items_) {
       const auto role = role_named(item.title);
       if (!role) continue;

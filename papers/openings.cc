@@ -32,7 +32,7 @@ bool titles_minutes(std::string_view text) {
   constexpr std::array<std::string_view, 10> kTitles = {
       "cofnodion", "decision record", "minutes",    "minutes of", "minute of",
       "nodyn",     "note of",         "notes from", "notes of",   "record of"};
-  const bool sentence = text.ends_with('.') && text.size() > 80;
+  const bool sentence = (text.ends_with('.') && text.size() > 80) || text.ends_with(':');
   return !sentence && !text.empty() && !(text[0] >= '0' && text[0] <= '9') &&
          has_any_phrase(text.substr(0, kLead), kTitles);
 }

@@ -353,7 +353,10 @@ bool is_body_name(std::string_view line) {
   if (words.empty() || words.size() > kLongest || line.ends_with('.') ||
       line.find_first_of("\t:") != std::string_view::npos)
     return false;
-  if (!words.front().capitalized()) return false;
+  // "Councillor Ash, Cabinet Member for Finance" is somebody.
+  constexpr auto kTitles =
+      std::to_array<std::string_view>({"cllr", "councillor", "cyng", "dr", "mr", "mrs", "ms"});
+  if (!words.front().capitalized() || in_table(kTitles, words.front().lower)) return false;
   if (in_table(kPlaceWords, words.back().lower)) return false;  // "Council Chamber"
   return std::any_of(words.begin(), words.end(),
                      [](const Word& word) { return word.capitalized() && in_table(kBodyNouns, word.lower); });
