@@ -147,8 +147,8 @@ class Layout {
   bool lays_out(const std::vector<std::string>& cells) const {
     // A label and its value, however long.
     Paper scratch;
-    if (cells.size() >= 2 && (role_named(cells[0]) || take_labelled(cells[0], "", scratch) ||
-                              trim(cells[0]).ends_with(':')))
+    if (cells.size() >= 2 &&
+        (role_named(cells[0]) || take_labelled(cells[0], "", scratch) || trim(cells[0]).ends_with(':')))
       return false;
     std::size_t prose = 0;
     std::size_t others = 0;

@@ -116,7 +116,10 @@ class MinutesReader {
   // "1. Present: Cllr Ash (Chair), Cllr Birch": who was there, as an item.
   void add_attendance_items() {
     // "29. Attendance and apologies" has the labels that a head has elsewhere.
-    if (paper_.attendance.empty()) {
+    const bool members = std::any_of(
+        paper_.attendance.begin(), paper_.attendance.end(),
+        [](const Attendee& one) { return one.role == Role::kMember || one.role == Role::kChair; });
+    if (!members) {
       MeetingFront labels(text_, paper_);
       for (const auto& block : items_.front().blocks) labels.take_people(block);
     }
@@ -124,6 +127,10 @@ class MinutesReader {
       const auto role = role_named(item.title);
       if (!role) continue;
       for (const auto& block : item.blocks) {
+        // A label of its own says more than the title.
+        if (const auto colon = block.text.find(':');
+            colon != std::string::npos && role_named(std::string_view(block.text).substr(0, colon)))
+          continue;
         for (auto& person : attendees_listed(block.text, *role)) {
           const auto listed = std::find_if(paper_.attendance.begin(), paper_.attendance.end(),
                                            [&](const Attendee& other) { return other.name == person.name; });

@@ -121,7 +121,11 @@ void People::learn_position(std::string_view position, const std::string& name) 
     learn_position(position.substr(0, both), name);
   // "Town Clerk" is the Clerk; "Responsible Financial Officer" is the RFO.
   const auto words = words_of(position);
-  if (words.size() > 1 && words.back().lower == "clerk") learn("Clerk");
+  constexpr auto kOther =
+      std::to_array<std::string_view>({"assistant", "committee", "deputy", "minute", "minutes"});
+  const bool clerk = words.size() > 1 && words.back().lower == "clerk";
+  if (clerk && !in_table(kOther, words.front().lower)) learn("Clerk");
+  if (clerk && words.front().lower == "deputy") learn("Deputy Clerk");  // "Deputy Town Clerk"
   std::string initials;
   for (const auto& word : words) {
     if (word.capitalized()) initials += word.text[0];
