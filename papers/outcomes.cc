@@ -246,8 +246,29 @@ std::optional<Given> given_in(std::string_view decision, People& people) {
 
 }  // namespace
 
+namespace {
+
+// "It was agreed that a letter be sent": work that nobody is named for.
+bool sends_out(std::string_view decision) {
+  constexpr auto kLetters =
+      std::to_array<std::string_view>({"e-mail", "email", "letter", "letters", "reminder"});
+  const auto words = words_of(decision);
+  for (std::size_t i = 0; i + 2 < words.size() && i < 30; ++i) {
+    if (words[i].lower != "agreed" && words[i].lower != "resolved") continue;
+
+    for (std::size_t j = i + 1; j + 2 < words.size() && j < i + 6; ++j) {
+      if (in_table(kLetters, words[j].lower) && words[j + 1].lower == "be" &&
+          (words[j + 2].lower == "sent" || words[j + 2].lower == "written"))
+        return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 bool decides_work(std::string_view decision, People& people) {
-  return given_in(decision, people).has_value();
+  return given_in(decision, people).has_value() || sends_out(decision);
 }
 
 namespace {
@@ -281,14 +302,16 @@ bool is_task(std::string_view sentence) {
   return false;
 }
 
+// What somebody "would" do without owing it.
+constexpr auto kNoPromise =
+    std::to_array<std::string_view>({"appreciate", "be", "expect", "have", "hope", "like", "need", "not",
+                                     "object", "prefer", "rather", "support", "vote", "welcome"});
+
 // "Mr Cooper said that he would look into it": what somebody has promised.
 bool promises(std::string_view sentence, People& people) {
   constexpr auto kPromising = std::to_array<std::string_view>(
       {"advised", "confirmed", "indicated", "promised", "replied", "said", "stated"});
   constexpr auto kPronouns = std::to_array<std::string_view>({"he", "she", "they"});
-  constexpr auto kNoPromise =
-      std::to_array<std::string_view>({"appreciate", "be", "expect", "have", "hope", "like", "need", "not",
-                                       "object", "prefer", "rather", "support", "vote", "welcome"});
   const auto words = opening(sentence);
   const auto& mentions = people.find(sentence);
   if (mentions.empty() || mentions.front().range.begin > 4) return false;
@@ -318,13 +341,24 @@ bool assigns_work(std::string_view sentence, People& people) {
   const auto end = end_of_subject(words, *marker);
   if (end == 0 || end > 7) return false;
   const auto& mentions = people.find(sentence);
-  const bool by_person = !mentions.empty() &&
-                         mentions[0].range.begin <= words[std::min<std::size_t>(end - 1, 1)].begin &&
-                         mentions[0].range.end >= words[end - 1].end;
+  const auto& mark = words[*marker].lower;
+  const bool first =
+      !mentions.empty() && mentions[0].range.begin <= words[std::min<std::size_t>(end - 1, 1)].begin;
+  // "Cllr Ash and Cllr Birch will": nothing but people up to the work.
+  const bool only_people =
+      std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end), [&](const Word& word) {
+        const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+          return mention.range.begin <= word.begin && mention.range.end >= word.end;
+        });
+        return named || word.lower == "and" || word.lower == "the" || word.capitalized();
+      });
+  const bool by_person =
+      first && only_people && std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+        return mention.range.end >= words[end - 1].end && mention.range.begin < words[end - 1].end;
+      });
   const auto& last = words[end - 1].lower;
   const bool by_office = holds_office(last);
   if (!by_person && !by_office) return false;
-  const auto& mark = words[*marker].lower;
   if (mark == "to") return *marker + 1 < words.size() && words[*marker + 1].lower != "the";
   const bool asked =
       end < *marker && std::find(kAsking.begin(), kAsking.end(), words[*marker - 1].lower) != kAsking.end();
@@ -332,6 +366,7 @@ bool assigns_work(std::string_view sentence, People& people) {
   // "would be", "would like": told, not owed.
   const auto next = *marker + 1 < words.size() ? words[*marker + 1].lower : std::string();
   if (mark == "will") return next != "be" && next != "have" && next != "take";
+  if (mark == "would" && end == *marker) return !in_table(kNoPromise, next);
   return false;
 }
 
