@@ -192,12 +192,29 @@ class Sentence {
           continue;
         }
       }
+      if (feels(j)) {
+        hear(i);
+        return;
+      }
       if (is(j, vocabulary::finite_verbs()) && units_[j].word != "has") return;
       if (units_[j].word == "to" || units_[j].word == "that") return;
       if (is(j, kBetweenPeople) || is(j, kBeforeVerb) || units_[j].capitalized) continue;
       if (units_[j].word == "from" || units_[j].word.ends_with("ly")) continue;
       if (++unknown > 1) return;
     }
+  }
+
+  // "was concerned that", "were of the view": what somebody is said to think has been said.
+  bool feels(std::size_t be) const {
+    constexpr auto kFeelings = std::to_array<std::string_view>(
+        {"anxious", "concerned", "content", "delighted", "disappointed", "dismayed", "doubtful", "grateful",
+         "keen", "opposed", "pleased", "sceptical", "surprised", "troubled", "uneasy", "unhappy", "worried"});
+    if ((units_[be].word != "was" && units_[be].word != "were") || be + 1 >= units_.size()) return false;
+    const auto how = units_[be + 1].word == "very" || units_[be + 1].word == "also" ? be + 2 : be + 1;
+    if (how >= units_.size() || units_[how].mention >= 0) return false;
+    const bool view = units_[how].word == "of" && how + 2 < units_.size() &&
+                      (units_[how + 2].word == "view" || units_[how + 2].word == "opinion");
+    return view || in_table(kFeelings, units_[how].word);
   }
 
   // "introduced by", "a presentation from", "the update was given by".
