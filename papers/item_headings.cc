@@ -369,10 +369,20 @@ class Finder {
     found.heading.rest.insert(found.heading.rest.begin(), std::move(below));
   }
 
-  // The lines below the title in a row's cells.
+  // The lines below the title in a row's cells, and prose beside it.
   void take_cell_lines(const Block& row, ItemHeading& heading) const {
+    constexpr std::size_t kProse = 6;  // words
     std::size_t from = row.begin;
     for (const auto& cell : row.cells) {
+      const auto first = std::string_view(cell).substr(0, cell.find('\n'));
+      if (&cell != &row.cells.front() && words_of(first).size() >= kProse &&
+          heading.title.find(tidy(first)) == std::string::npos) {
+        Block beside = row;
+        beside.kind = BlockKind::kParagraph;
+        beside.cells.clear();
+        beside.text = tidy(first);
+        heading.rest.push_back(std::move(beside));
+      }
       for (auto at = cell.find('\n'); at != std::string::npos; at = cell.find('\n', at + 1)) {
         const auto line = std::string_view(cell).substr(at + 1, cell.find('\n', at + 1) - at - 1);
         for (auto& below : blocks_of(line)) {

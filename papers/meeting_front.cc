@@ -340,7 +340,10 @@ bool MeetingFront::take_people(const Block& block) {
   const auto words = words_of(line);
   for (std::size_t i = std::min<std::size_t>(words.size(), 4); i > 0 && !listing_; --i) {
     const auto role = role_named(std::string_view(line).substr(0, words[i - 1].end));
-    if (!role || i == words.size() || *role == Role::kChair) continue;
+    // "Those present were Cllr Ash and Cllr Birch. The Clerk attended" is told sentence by sentence.
+    const bool told = i < words.size() && (words[i].lower == "were" || words[i - 1].lower == "were") &&
+                      sentences_of(line).size() > 1;
+    if (!role || i == words.size() || *role == Role::kChair || told) continue;
     const auto said = role_listed(*role, line);
     if (add_people(std::string_view(line).substr(words[i - 1].end), said)) {
       listing_ = said;

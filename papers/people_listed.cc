@@ -153,6 +153,13 @@ bool names_elected(std::string_view title) {
          text.find("alderman") != std::string::npos;
 }
 
+// An office that members hold: "Leader of the Council", "Cabinet Member for Finance".
+bool is_office_of_members(std::string_view note) {
+  constexpr auto kOffices = std::to_array<std::string_view>(
+      {"cabinet member", "deputy leader", "executive member", "leader", "opposition", "portfolio holder"});
+  return has_any_phrase(lower(note), kOffices);
+}
+
 bool keeps_label(Role label) { return label != Role::kMember && label != Role::kInAttendance; }
 
 // "S. R. Kilgore", "J R Colley": in a list of people initials and a capitalized word are a name, title or not.
@@ -255,7 +262,15 @@ std::vector<Attendee> attendees_listed(std::string_view printed, Role role) {
     attendee.as_written = tidy(text.substr(match.range.begin, match.range.end - match.range.begin));
     std::vector<std::string_view> notes;
     auto front = bare_note(before);
-    if (bracketed && front.ends_with('(')) front = trim(front.substr(0, front.size() - 1));
+    if (bracketed && front.ends_with('(')) {
+      // "Director, Rural Development (Mr C Lavelle)": all that stands in front is the job.
+      const auto open = text.substr(0, match.range.begin).rfind('(');
+      const auto close = text.substr(0, open).rfind(')');
+      front = bare_note(text.substr(close == std::string_view::npos ? 0 : close + 1,
+                                    open - (close == std::string_view::npos ? 0 : close + 1)));
+      while (!front.empty() && (front.front() == ',' || front.front() == ';'))
+        front = bare_note(front.substr(1));
+    }
     const auto comma = front.find_last_of(";\n");
     if (comma != std::string_view::npos) front = bare_note(front.substr(comma + 1));
     if (!front.empty()) notes.push_back(front);
@@ -284,7 +299,7 @@ std::vector<Attendee> attendees_listed(std::string_view printed, Role role) {
       }
       if (is_authority_name(note)) {
         if (attendee.authority.empty()) attendee.authority = tidy(note);
-      } else if (attendee.position.empty() && (!elected || bracket)) {
+      } else if (attendee.position.empty() && (!elected || bracket || is_office_of_members(note))) {
         attendee.position = position_in(note);
       }
     }

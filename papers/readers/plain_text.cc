@@ -68,7 +68,9 @@ void mark_columns(std::string& text) {
       const bool number =
           at == first && front.size() <= kLongestNumber &&
           (closed || (figures && (front.find('.') != std::string_view::npos || end - first >= kFull)));
-      if (behind - gap >= kGap && !number) text[gap] = '\t';
+      // Some put three spaces behind a full stop.
+      const bool stop = gap > at && std::string_view(".!?;,").find(text[gap - 1]) != std::string_view::npos;
+      if (behind - gap >= (stop ? 2 * kGap : kGap) && !number) text[gap] = '\t';
       at = behind;
     }
     begin = end + 1;
