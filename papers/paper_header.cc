@@ -64,9 +64,9 @@ constexpr auto kBefore = std::to_array<std::string_view>({"a",
                                                           "y",
                                                           "yr"});
 static_assert(std::is_sorted(kBefore.begin(), kBefore.end()));
-constexpr auto kBehind = std::to_array<std::string_view>({"agenda", "at", "commencing", "dated", "draft",
-                                                          "gynhaliwyd", "held", "is", "meeting", "minutes",
-                                                          "note", "notes", "on", "was", "which", "will"});
+constexpr auto kBehind = std::to_array<std::string_view>(
+    {"agenda", "at", "commencing", "dated", "draft", "gynhaliwyd", "held", "is", "meeting", "minutes", "note",
+     "notes", "on", "to", "was", "which", "will"});
 static_assert(std::is_sorted(kBehind.begin(), kBehind.end()));
 // Kinds of meeting, which are words of a body's name where no meeting follows ("Public Protection Committee").
 constexpr auto kMeetingKinds = std::to_array<std::string_view>(

@@ -263,7 +263,8 @@ bool decided_behind_dash(std::string_view sentence) {
 
 Decided decided_in(std::string_view sentence) {
   constexpr std::size_t kReach = 60;  // words
-  if (is_lost(sentence)) return Decided::kNot;
+  // "Further to questions it was noted:" announces what was said.
+  if (is_lost(sentence) || sentence.ends_with(" noted:")) return Decided::kNot;
   if (decided_behind_dash(sentence)) return Decided::kPlainly;
   if (puts_motion(sentence)) {
     // "The report was proposed by Cllr Ash, seconded by Cllr Birch, and agreed."
