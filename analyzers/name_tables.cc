@@ -572,7 +572,7 @@ constexpr std::array<WordList, 7> kWordLists{{
   councillors curator custodian cymru delegate delegates democrat democrats deputies deputy-chair
   designate developer director directors dirprwy-gadeirydd editor elected engineer engineers envoy
   examiner executive executives facilitator fellow governor governors graduate green-party group guest
-  guests heads honorary independent independents inspectorate interim intern investigator invigilator
+  guests headmaster headmistress headteacher heads honorary independent independents inspectorate interim intern investigator invigilator
   invited invitee invitees is-gadeirydd job-share joint junior labour lead leader leaders leadership
   lecturer lib-dem libdem liberal librarian llywydd maintenance manager managers member members mentor
   mentors minister ministers minute-taker moderator monitoring negotiator non-executive observer observers

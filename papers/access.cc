@@ -27,6 +27,8 @@ constexpr auto kMarks = std::to_array<std::string_view>({"atodlen 12a",
                                                          "in private",
                                                          "not for publication",
                                                          "not open to the public",
+                                                         "not to be made available",
+                                                         "not for public inspection",
                                                          "official sensitive",
                                                          "official-sensitive",
                                                          "part ii",
@@ -50,12 +52,12 @@ constexpr std::array<std::string_view, 4> kOpenings = {"begin", "begins", "start
 constexpr std::array<std::string_view, 4> kClosings = {"end", "ended", "ends", "finish"};
 
 // Words of a heading that parts what is public from what is not, and says nothing else.
-constexpr std::array<std::string_view, 31> kPartWords = {
-    "2",          "agenda",       "and",     "b",       "business",   "closed",   "commercial",
-    "confidence", "confidential", "exempt",  "for",     "ii",         "in",       "information",
-    "item",       "items",        "matters", "not",     "of",         "official", "part",
-    "private",    "publication",  "report",  "reports", "restricted", "section",  "sensitive",
-    "session",    "strictly",     "two"};
+constexpr auto kPartWords = std::to_array<std::string_view>(
+    {"2",           "agenda",     "and",          "appendix", "b",           "business", "closed",
+     "commercial",  "confidence", "confidential", "exempt",   "for",         "ii",       "in",
+     "information", "item",       "items",        "matters",  "minute",      "minutes",  "not",
+     "of",          "official",   "part",         "private",  "publication", "report",   "reports",
+     "restricted",  "section",    "sensitive",    "session",  "strictly",    "two"});
 constexpr std::array<std::string_view, 6> kPublicParts = {"part i",       "part 1",         "public items",
                                                           "open session", "public session", "part a"};
 

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "analyzers/names.h"
 #include "papers/access.h"
 #include "papers/action_table.h"
 #include "papers/attendance.h"
@@ -422,6 +423,13 @@ class ItemReader {
       owners += (owners.empty() ? "" : ", ") + *person;
     }
     if (!owners.empty()) return owners;
+    // "A Dowd": an initial and a surname.
+    const auto words = words_of(printed);
+    if (words.size() == 2 && words[0].text.size() == 1 && words[0].capitalized() && words[1].capitalized()) {
+      if (const auto name = analyzers::parse_person_name("Cllr " + std::string(printed))) {
+        if (auto person = people_.resolve(*name)) return *person;
+      }
+    }
     auto owner = owner_alone(printed, people_);
     return owner.empty() ? std::string(trim(printed)) : owner;
   }
@@ -739,8 +747,9 @@ class ItemReader {
       const auto sentence = part_of(whole.text, sentences[i]);
       const auto words = words_of(sentence);
       const bool tells = std::any_of(words.begin(), words.end(), [](const Word& word) {
-        return word.lower == "would" || word.lower == "was" || word.lower == "were" || word.lower == "had" ||
-               in_table(vocabulary::speech_verbs(), word.lower);
+        constexpr auto kTelling = std::to_array<std::string_view>(
+            {"entered", "had", "joined", "left", "rejoined", "returned", "was", "were", "withdrew", "would"});
+        return in_table(kTelling, word.lower) || in_table(vocabulary::speech_verbs(), word.lower);
       });
       if (!tells || decided_in(sentence) != Decided::kNot || gives_work(sentence, people_) ||
           is_only_a_motion(sentence) || starts_quoted(sentence))

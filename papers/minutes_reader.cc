@@ -36,6 +36,12 @@ class MinutesReader {
         continue;
       }
       const auto& block = blocks[i++];
+      if (opens_log(block)) {
+        ItemHeading heading;
+        heading.title = closed_heading(block.text);
+        open_item(heading);
+        continue;
+      }
       if (take_table(block)) continue;
       if (behind_table_) {
         loose_.push_back(block);
@@ -53,6 +59,16 @@ class MinutesReader {
   }
 
  private:
+  // "ACTION LOG" on a page of its own behind the items: what it lists is no part of the last of them.
+  bool opens_log(const Block& block) const {
+    constexpr auto kLogs = std::to_array<std::string_view>(
+        {"action log", "action summary", "actions log", "summary of actions"});
+    return !items_.empty() && block.kind == BlockKind::kParagraph && block.page_start &&
+           in_table(kLogs, lower(closed_heading(block.text)));
+  }
+
+  static std::string closed_heading(std::string_view text) { return tidy(text.substr(0, text.find(':'))); }
+
   void open_item(const ItemHeading& heading) {
     behind_table_ = in_table_ = false;
     items_.push_back({heading.number, heading.also_number, heading.title, {}});

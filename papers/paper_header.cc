@@ -65,8 +65,8 @@ constexpr auto kBefore = std::to_array<std::string_view>({"a",
                                                           "yr"});
 static_assert(std::is_sorted(kBefore.begin(), kBefore.end()));
 constexpr auto kBehind = std::to_array<std::string_view>(
-    {"agenda", "at", "commencing", "dated", "draft", "gynhaliwyd", "held", "is", "meeting", "minutes", "note",
-     "notes", "on", "to", "was", "which", "will"});
+    {"agenda", "at", "cc", "commencing", "dated", "draft", "gynhaliwyd", "held", "is", "meeting", "minutes",
+     "note", "notes", "on", "to", "was", "which", "will"});
 static_assert(std::is_sorted(kBehind.begin(), kBehind.end()));
 // Kinds of meeting, which are words of a body's name where no meeting follows ("Public Protection Committee").
 constexpr auto kMeetingKinds = std::to_array<std::string_view>(

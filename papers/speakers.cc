@@ -178,8 +178,11 @@ class Sentence {
         continue;
       }
       if (is(j, vocabulary::speech_verbs())) {
-        // "The Chair closed the meeting."
-        if (units_[j].word == "closed" && j + 2 < units_.size() && units_[j + 2].word == "meeting") return;
+        // "The Chair closed the meeting", "Cllr Ash took the chair".
+        const auto object = j + 2 < units_.size() ? std::string_view(units_[j + 2].word) : std::string_view();
+        if ((units_[j].word == "closed" && object == "meeting") ||
+            (units_[j].word == "took" && object == "chair"))
+          return;
         const bool infinitive = j > 0 && units_[j - 1].word == "to";
         if (!infinitive) hear(i);
         return;
@@ -221,11 +224,12 @@ class Sentence {
   void mark_agents(std::size_t i) {
     const bool by = units_[i].word == "by";
     if (!by && units_[i].word != "from") return;
+    if (i > 1 && units_[i - 2].word == "reasons") return;  // for being away
     constexpr std::size_t kReach = 14;
     bool heard = false;
     for (std::size_t j = i; j-- > 0 && i - j <= kReach && !units_[j + 1].stop && !heard;) {
       if (units_[j].mention >= 0) continue;
-      if (units_[j].word == "apologies" || units_[j].word == "reasons") return;
+      if (units_[j].word == "apologies") return;
       // Tenders are opened, too, by whoever has the knife.
 
       // A participle speaks of whoever stands close behind it.
