@@ -476,24 +476,35 @@ class Finder {
   // Numbered paragraphs without titles, where exactly one has the number that is missing between two of the chain.
   std::vector<std::size_t> with_untitled(const std::vector<std::size_t>& chain) const {
     std::vector<std::size_t> all;
-    for (std::size_t c = 0; c < chain.size(); ++c) {
-      all.push_back(chain[c]);
-      if (c + 1 == chain.size()) break;
-      const auto& here = *candidates_[chain[c]].number;
-      const auto& next = *candidates_[chain[c + 1]].number;
-      if (here.parts.size() != 1 || next.parts.size() != 1) continue;
-      for (int missing = here.parts.front() + 1; missing < next.parts.front(); ++missing) {
-        std::vector<std::size_t> found;
-        for (std::size_t i = all.back() + 1; i < chain[c + 1]; ++i) {
-          const auto& number = candidates_[i].number;
-          if (number && number->style == here.style && number->parts.front() == missing) found.push_back(i);
-        }
-        if (found.size() == 1 &&
-            candidates_[found.front()].heading.first >= candidates_[all.back()].heading.behind)
-          all.push_back(found.front());
+    int last = 0;  // number; the first items may have no titles, too
+    for (const auto i : chain) {
+      const auto& next = *candidates_[i].number;
+      for (int missing = last + 1; next.parts.size() == 1 && missing < next.parts.front(); ++missing) {
+        const auto from = all.empty() ? 0 : all.back() + 1;
+        if (const auto found = only_one(missing, next, from, i)) all.push_back(*found);
       }
+      all.push_back(i);
+      if (next.parts.size() == 1) last = next.parts.front();
     }
     return all;
+  }
+
+  // The only candidate between two others that has this number, in the style of `like`.
+  std::optional<std::size_t> only_one(int wanted, const PrintedNumber& like, std::size_t from,
+                                      std::size_t to) const {
+    const auto open = [](std::string_view style) {
+      return style.ends_with('.') ? style.substr(0, style.size() - 1) : style;
+    };
+    std::optional<std::size_t> found;
+    for (std::size_t i = from; i < to; ++i) {
+      const auto& number = candidates_[i].number;
+      if (!number || open(number->style) != open(like.style) || number->parts.front() != wanted) continue;
+      if (found) return std::nullopt;
+      found = i;
+    }
+    const bool behind =
+        found && (from == 0 || candidates_[*found].heading.first >= candidates_[from - 1].heading.behind);
+    return behind ? found : std::nullopt;
   }
 
   std::pair<std::vector<std::size_t>, double> best_chain(const std::vector<std::size_t>& members) const {

@@ -823,11 +823,40 @@ class ItemReader {
     passage.speakers = speakers_of(passage.text, people_);
   }
 
+  // "... nearly all of it on salaries. Members noted the position.": the outcome at the end of what was said.
+  bool decide_by_last_sentence() {
+    constexpr std::size_t kLongest = 24;  // words
+    auto& passages = item_.passages;
+    const auto talk = std::find_if(passages.rbegin(), passages.rend(),
+                                   [](const Passage& one) { return one.kind == PassageKind::kDiscussion; });
+    if (talk == passages.rend()) return false;
+    const auto sentences = sentences_of(talk->text);
+    const auto sentence = sentences.empty() ? std::string_view() : part_of(talk->text, sentences.back());
+    if (words_of(sentence).size() > kLongest || sentence.find('\n') != std::string_view::npos ||
+        !records_outcome(sentence))
+      return false;
+    if (sentences.size() == 1) {
+      talk->kind = PassageKind::kDecision;
+      return true;
+    }
+    Passage decision = *talk;
+    decision.kind = PassageKind::kDecision;
+    decision.text = sentence;
+    decision.speakers.clear();
+    decision.length = std::min(talk->length, sentence.size());
+    decision.offset = talk->offset + talk->length - decision.length;
+    talk->length -= decision.length;
+    talk->text.resize(sentences[sentences.size() - 2].end);
+    passages.insert(talk.base(), std::move(decision));
+    return true;
+  }
+
   // "Members noted the report." at the end of an item that has no heading for it.
   void decide_by_last_words() {
     if (item_.passages.empty()) return;
     const bool decided = std::any_of(item_.passages.begin(), item_.passages.end(),
                                      [](const Passage& p) { return p.kind == PassageKind::kDecision; });
+    if (!decided && (convention_.headed || convention_.formal) && decide_by_last_sentence()) return;
     auto& last = item_.passages.back();
     if (decided || last.kind != PassageKind::kDiscussion || !last.speakers.empty()) return;
     if (sentences_of(last.text).size() != 1 || last.text.find('\n') != std::string::npos) return;

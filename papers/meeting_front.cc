@@ -102,6 +102,9 @@ bool MeetingFront::take(const Block& block) {
   }
   if (sentences_of(block.text).size() > 1 && block.text.size() > 200) return !titled;
   const bool taken = take_opening(block.text, paper_);
+  // "Wednesday 16 October 2024, 6.00pm - Civic Centre"
+  if (taken && paper_.meeting.venue.empty() && without_time(block.text).size() < block.text.size())
+    paper_.meeting.venue = without_time(block.text);
   if (taken || !titled) return true;
   if (paper_.meeting.venue.empty() && is_place(block.text)) {
     paper_.meeting.venue = without_time(block.text);

@@ -331,7 +331,7 @@ bool assigns_work(std::string_view sentence, People& people) {
   constexpr auto kAsking =
       std::to_array<std::string_view>({"asked", "directed", "instructed", "requested", "tasked", "agreed",
                                        "undertook", "offered", "volunteered"});
-  while (!sentence.empty() && std::string_view("*\\- ").find(sentence.front()) != std::string_view::npos)
+  while (!sentence.empty() && std::string_view("*\\-( ").find(sentence.front()) != std::string_view::npos)
     sentence.remove_prefix(1);
   const auto words = opening(sentence);
   const auto marker = work_marker(words);

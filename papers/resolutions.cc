@@ -306,6 +306,21 @@ bool decides_with(std::string_view lead_in, std::string_view entry) {
   return among(kBinding, first) || among(kPresent, first);
 }
 
+bool records_outcome(std::string_view sentence) {
+  constexpr auto kOutcomes = std::to_array<std::string_view>(
+      {"adopted", "approved", "endorsed", "noted", "ratified", "received", "supported"});
+  const auto words = words_of(sentence);
+  const std::size_t lead = !words.empty() && words.front().lower == "the" ? 1 : 0;
+  if (words.size() < lead + 3 || !among(kSubjectBodies, words[lead].lower)) return false;
+  for (std::size_t i = lead + 1; i < words.size(); ++i) {
+    if (!among(kOutcomes, words[i].lower)) continue;
+    const bool first = before_adverbs(words, i) == lead + 1;
+    const bool joined = words[i - 1].lower == "and" && words[i].gap == " ";
+    return (first || joined) && !only_tells(words, i);
+  }
+  return false;
+}
+
 bool puts_motion(std::string_view sentence) {
   const auto text = lower(sentence);
   constexpr auto kMoving =

@@ -30,6 +30,10 @@ bool opens_resolution(std::string_view paragraph);
 // report; and".
 bool decides_with(std::string_view lead_in, std::string_view entry);
 
+// Whether a sentence says in plain words what a body did in the end: "Members noted the updates", "The Board thanked the
+// officers and noted the report".
+bool records_outcome(std::string_view sentence);
+
 // Whether a sentence puts a motion: "Cllr Ash proposed, and Cllr Birch seconded, that".
 bool puts_motion(std::string_view sentence);
 
