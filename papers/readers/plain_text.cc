@@ -56,12 +56,13 @@ void mark_columns(std::string& text) {
   constexpr std::size_t kFull = 64;           // bytes: of a line that goes on on the next one
   for (std::size_t begin = 0; begin < text.size();) {
     const auto end = std::min(text.find('\n', begin), text.size());
-    auto at = text.find_first_not_of(" \f", begin);
+    const auto line = std::string_view(text).substr(0, end);
+    auto at = std::min(line.find_first_not_of(" \f", begin), end);
     const auto first = at;
     while (at < end) {
-      const auto gap = std::min(text.find("   ", at), end);
-      const auto behind = std::min(text.find_first_not_of(' ', gap), end);
-      if (behind >= end) break;
+      const auto gap = line.find("   ", at);
+      const auto behind = gap == std::string_view::npos ? gap : line.find_first_not_of(' ', gap);
+      if (behind == std::string_view::npos) break;
       const auto front = std::string_view(text).substr(at, gap - at);
       const bool closed = front.ends_with('.') || front.ends_with(')');
       const bool figures = front.find_first_not_of("0123456789./") == std::string_view::npos;
