@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <set>
+#include <string>
 
 #include "tests/evaluation/score.h"
 #include "tests/evaluation/table.h"
@@ -29,6 +31,20 @@ void hold(const std::filesystem::path& papers, const std::filesystem::path& gold
 }
 
 const std::filesystem::path kCorpus = std::filesystem::path(MINUTEBOOK_SOURCE_DIR) / "corpus";
+
+std::set<std::string> names_in(const std::filesystem::path& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    EXPECT_TRUE(names.insert(entry.path().stem().string()).second)
+        << entry.path() << " is there in two formats";
+  }
+  return names;
+}
+
+TEST(Evaluation, EveryPaperOfOursHasGold) {
+  EXPECT_EQ(names_in(kCorpus / "papers"), names_in(kCorpus / "gold"));
+  EXPECT_EQ(names_in(kCorpus / "held_out" / "papers"), names_in(kCorpus / "held_out" / "gold"));
+}
 
 TEST(Evaluation, Corpus) { hold(kCorpus / "papers", kCorpus / "gold", {.macro_f1 = 0.97, .field_f1 = 0.90}); }
 
