@@ -157,7 +157,27 @@ class AgendaFront {
   bool dated_ = false;
 };
 
+// Which items of an agenda the public is to leave for: those behind the one that proposes it, or those that it names.
+class ToBeExcluded {
+ public:
+  void read(std::string_view text) {
+    if (public_change(text) != PublicChange::kExcluded) return;
+    const auto meant = items_meant(text);
+    numbers_.insert(numbers_.end(), meant.numbers.begin(), meant.numbers.end());
+    all_ = all_ || numbers_.empty();
+  }
+  // Asked of an item before its own text is read.
+  bool has(const std::string& number) const {
+    return numbers_.empty() ? all_ : std::find(numbers_.begin(), numbers_.end(), number) != numbers_.end();
+  }
+
+ private:
+  bool all_ = false;
+  std::vector<std::string> numbers_;
+};
+
 void read_items(std::span<const Block> blocks, std::span<const ItemHeading> headings, Paper& paper) {
+  ToBeExcluded excluded;
   Access section = Access::kPublic;
   bool ended = false;
   auto next = headings.begin();
@@ -167,7 +187,10 @@ void read_items(std::span<const Block> blocks, std::span<const ItemHeading> head
       item.number = next->number;
       item.also_number = next->also_number;
       item.title = without_pages(next->title);
-      item.access = marks_restricted(item.title) ? Access::kRestricted : section;
+      const bool restricted = marks_restricted(item.title) || excluded.has(item.number);
+      item.access = restricted ? Access::kRestricted : section;
+      excluded.read(item.title);
+      for (const auto& below : next->rest) excluded.read(below.text);
       paper.items.push_back(std::move(item));
       i = next->behind;
       for (const auto& below : next->rest)
@@ -177,6 +200,7 @@ void read_items(std::span<const Block> blocks, std::span<const ItemHeading> head
       continue;
     }
     const auto& block = blocks[i++];
+    excluded.read(block.text);
     if (const auto mark = section_mark(block.text); mark != SectionMark::kNone) {
       section = mark == SectionMark::kStart ? Access::kRestricted : Access::kPublic;
       continue;
