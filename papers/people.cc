@@ -191,6 +191,7 @@ void People::learn_initials(std::string_view text) {
     }
   }
   for (const auto& initials : twice) told.erase(initials);
+  if (told.empty()) return;
   constexpr std::size_t kEnough = 2;  // people who are called by their initials
   std::set<std::string> met;
   for (const auto& word : words_of(text)) {
@@ -224,7 +225,8 @@ void People::find_initials(std::string_view text, std::vector<Mention>& mentions
 People::Person People::person_of(const std::string& name, const analyzers::PersonName& parsed,
                                  const std::string& position) {
   const std::string_view given = parsed.given;
-  return {name, parsed, position, analyzers::name_key(given.substr(0, given.find(' ')))};
+  return {name, parsed, position, analyzers::name_key(given.substr(0, given.find(' '))),
+          analyzers::name_key(parsed.surname)};
 }
 
 const People::Person* People::known(const analyzers::PersonName& name) const {
@@ -233,13 +235,13 @@ const People::Person* People::known(const analyzers::PersonName& name) const {
   int alike = 0;
   for (const auto* list : {&people_, &met_}) {
     for (const auto& person : *list) {
-      const bool equal = analyzers::name_key(person.parsed.surname) == surname;
+      const bool equal = person.surname_key == surname;
       if (!equal && !analyzers::similar_surname(person.parsed.surname, name.surname)) continue;
       if (!name.surname_only() && !analyzers::same_given_name(person.parsed.given, name.given)) continue;
       if (!name.surname_only() && equal) return &person;
       if (like != nullptr && like->name == person.name) continue;
       // An equal surname beats a similar one.
-      const bool like_equal = like != nullptr && analyzers::name_key(like->parsed.surname) == surname;
+      const bool like_equal = like != nullptr && like->surname_key == surname;
       if (like == nullptr || (equal && !like_equal)) {
         like = &person;
         alike = 1;
@@ -322,6 +324,10 @@ void People::find_positions(std::string_view text, std::vector<Mention>& mention
   const auto words = words_of(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].capitalized()) continue;
+    // Most words begin no position.
+    const auto opening = lower(bare(words[i]));
+    const auto first = positions_.lower_bound(opening);
+    if (first == positions_.end() || !first->first.starts_with(opening)) continue;
     for (std::size_t last = std::min(i + kLongestPosition, words.size()); last > i; --last) {
       const auto end = words[i].begin == words[last - 1].begin
                            ? words[i].begin + bare(words[i]).size()

@@ -58,8 +58,9 @@ class People {
   struct Person {
     std::string name;
     analyzers::PersonName parsed;
-    std::string position;   // lower case: "clerk"
-    std::string first_key;  // name_key of the first given name
+    std::string position;     // lower case: "clerk"
+    std::string first_key;    // name_key of the first given name
+    std::string surname_key;  // name_key of the surname
   };
   static Person person_of(const std::string& name, const analyzers::PersonName& parsed,
                           const std::string& position);
