@@ -194,7 +194,8 @@ constexpr std::array kColumnNames = {
     ColumnName{"bell", 5},
     ColumnName{"division", 5},
     ColumnName{"ward", 5},
-    ColumnName{"attendance", 5},
+    ColumnName{"attendance", 6},
+    ColumnName{"status", 6},
     ColumnName{"apologies", 6},
     ColumnName{"in", 5},
     ColumnName{"surname", 1},
@@ -420,8 +421,7 @@ std::optional<Role> role_named(std::string_view text) {
         trim(text.substr(close + 1)).find_first_not_of(": ") == std::string_view::npos)
       text = trim(text.substr(0, open));
   }
-  constexpr std::size_t kLongestHeading = 60;  // bytes
-  if (text.size() < kLongestHeading && lower(text).starts_with("membership of")) return Role::kMember;
+
   // In two languages: "Yn bresennol / Present"; "yn bresennol" is also said of those in attendance.
   constexpr std::size_t kLongestHalf = 4;  // words
   const auto slash = text.rfind('/');
@@ -475,6 +475,7 @@ std::optional<Role> role_marked(std::string_view cell, std::optional<Role> ticke
   if (mark.empty() || mark == "-" || mark == "no" || mark == "x" || mark == "0") return std::nullopt;
   if (mark.starts_with("ap") || mark == "a" || mark == "absent" || mark == "abs") return Role::kApologies;
   if (mark == "s" || mark.starts_with("sub")) return Role::kSubstitute;
+  if (const auto said = role_named(cell)) return said;
   return ticked;
 }
 
@@ -573,6 +574,8 @@ void AttendanceTable::row(const std::vector<std::string>& cells) {
       attendees_.back().role = Role::kApologies;
       attendees_.back().present = false;
     }
+    const bool other = marked == Role::kInAttendance || marked == Role::kOfficer || marked == Role::kObserver;
+    if (other) attendees_.back().role = *marked;
     attendees_.back().substitute = attendees_.back().substitute || marked == Role::kSubstitute;
     attendees_.back().initials = initials;
     if (!job.empty()) attendees_.back().position = job;

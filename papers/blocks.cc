@@ -11,6 +11,8 @@
 namespace minutebook::papers {
 namespace {
 
+constexpr std::string_view kParagraphMark = "\u2028";  // between the paragraphs of a cell
+
 struct Line {
   std::string_view raw;
   std::string_view body;  // trimmed
@@ -22,8 +24,19 @@ std::vector<Line> lines_of(std::string_view text, std::size_t begin, std::size_t
   while (begin < end) {
     const std::size_t stop = std::min(text.find('\n', begin), end);
     const auto raw = text.substr(begin, stop - begin);
-    lines.push_back({raw, trim(raw), begin});
     begin = stop + 1;
+    const auto start = static_cast<std::size_t>(raw.data() - text.data());
+    // The paragraphs of a row's only cell are paragraphs.
+    if (raw.find('\t') == std::string_view::npos && raw.find(kParagraphMark) != std::string_view::npos) {
+      for (std::size_t at = 0; at <= raw.size();) {
+        const auto end_of_part = std::min(raw.find(kParagraphMark, at), raw.size());
+        const auto part = raw.substr(at, end_of_part - at);
+        if (!trim(part).empty()) lines.push_back({part, trim(part), start + at});
+        at = end_of_part + kParagraphMark.size();
+      }
+      continue;
+    }
+    lines.push_back({raw, trim(raw), start});
   }
   return lines;
 }
@@ -80,7 +93,6 @@ std::size_t number_at(std::string_view line) {
 
 // A cell, its paragraphs parted by line feeds.
 std::string cell_of(std::string_view raw) {
-  constexpr std::string_view kParagraphMark = "\u2028";
   std::string cell;
   for (std::size_t begin = 0; begin <= raw.size();) {
     const std::size_t end = std::min(raw.find(kParagraphMark, begin), raw.size());

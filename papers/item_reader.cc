@@ -229,10 +229,13 @@ class ItemReader {
   bool leads_deeds(const Block& block) const {
     constexpr std::size_t kLongest = 10;  // words
     if (convention_.headed || next_ == nullptr || next_->kind != BlockKind::kListEntry ||
-        block.kind != BlockKind::kParagraph || !(block.text.ends_with(':') || !ends_closed(block.text)) ||
+        block.kind == BlockKind::kRow || !(block.text.ends_with(':') || !ends_closed(block.text)) ||
         words_of(block.text).size() > kLongest)
       return false;
-    return decides_with(block.text, next_->text);
+    // "7.3 The Board resolved:"
+    const bool resolves = block.kind == BlockKind::kListEntry && block.text.ends_with(':') &&
+                          decided_in(block.text) != Decided::kNot && !stands_above_table(block);
+    return resolves || decides_with(block.text, next_->text);
   }
 
   bool read_mark(const Block& block) {
@@ -297,7 +300,7 @@ class ItemReader {
     entries_ = 0;
     merging_ = false;
     // "RESOLVED to approve the following payments:" above a table of them.
-    const bool table = next_ != nullptr && next_->kind == BlockKind::kRow;
+    const bool table = stands_above_table(block);
     if (heading.worded && !convention_.headed && (table || leads_conditions(block.text)) &&
         decided_in(block.text) != Decided::kNot) {
       add_decision(behind_talk(block));
@@ -327,6 +330,18 @@ class ItemReader {
     if (section_ == Section::kAction && read_owner_alone(rest)) return;
     if (section_ == Section::kAction && read_tasks(rest)) return;
     read_entries(rest);
+  }
+
+  // "RESOLVED to approve the following payments:" above a table of them; not "The Board resolved:".
+  bool stands_above_table(const Block& block) const {
+    if (next_ == nullptr || next_->kind != BlockKind::kRow) return false;
+    constexpr auto kDeciding = std::to_array<std::string_view>({"agreed", "approved", "decided", "resolved"});
+    constexpr std::size_t kFewest = 3;  // words that say what was decided
+    const auto words = words_of(block.text);
+    for (std::size_t i = words.size(); i-- > 0;) {
+      if (in_table(kDeciding, words[i].lower)) return words.size() - i > kFewest;
+    }
+    return true;
   }
 
   // The last sentence of a block that decides; what stands in front of it is talk.
@@ -472,7 +487,7 @@ class ItemReader {
       return;
     }
     // "... was seconded by Cllr Birch and it was resolved:" at the end of what was said about it.
-    const bool table = next_ != nullptr && next_->kind == BlockKind::kRow;
+    const bool table = stands_above_table(block);
     if (block.text.ends_with(':') && !table && !leads_conditions(block.text) &&
         decided_in(part_of(block.text, ranges.back())) == Decided::kFormally) {
       if (ranges.size() > 1) {
@@ -588,7 +603,7 @@ class ItemReader {
                       words_of(block.text).size() <= (ends_closed(block.text) ? 1 : 3) ||
                       (next_ != nullptr && next_->kind == BlockKind::kListEntry &&
                        starts_quoted(next_->text) && !ends_closed(block.text));
-    const bool table = next_ != nullptr && next_->kind == BlockKind::kRow;
+    const bool table = stands_above_table(block);
     if (open && !table && !leads_conditions(block.text)) {
       Passage lead_in = passage_of(block, PassageKind::kOther);
       read_motion(lead_in, people_);
@@ -775,6 +790,7 @@ class ItemReader {
     read_motion(passage, people_);
     if (passage.mover.empty()) std::tie(passage.mover, passage.seconder) = std::exchange(motion_, {});
     if (!item_.vote) item_.vote = vote_in(passage.text);
+    drop_motion_in_front(passage);
     const auto sentences = sentences_of(block.text);
     if (sentences.size() > 1 && is_only_a_motion(part_of(block.text, sentences.back()))) {
       passage.length = place_of(text_, block, std::string_view(block.text).substr(sentences.back().begin)) -
@@ -790,6 +806,21 @@ class ItemReader {
       const auto sentence = part_of(block.text, sentences[i]);
       if (gives_work(sentence, people_)) add_action(block, sentence, place_of(text_, block, sentence));
     }
+  }
+
+  // "RESOLVED (on the proposal of Cllr Ash, seconded by Cllr Birch) that ...": who moved it has been read.
+  static void drop_motion_in_front(Passage& passage) {
+    constexpr std::size_t kLongest = 140;  // bytes
+    const std::string_view text = passage.text;
+    const auto open = text.find(" (");
+    const auto close = text.find(") that ");
+    if (passage.mover.empty() || open == std::string_view::npos || close == std::string_view::npos ||
+        close < open || close > kLongest || words_of(text.substr(0, open)).size() != 1)
+      return;
+    const auto cut = close + 2;
+    passage.offset += std::min(cut, passage.length);
+    passage.length -= std::min(cut, passage.length);
+    passage.text = std::string(text.substr(cut));
   }
 
   // A paragraph that only says who moved and seconded belongs to the decision above it, else to the one to come.

@@ -353,7 +353,10 @@ bool MeetingFront::take_people(const Block& block) {
       return true;
     }
   }
-  if (const auto role = role_named(line)) {
+  // "Membership of the Committee 2024/25 (Quorum: 4)"
+  constexpr std::size_t kLongestTitle = 60;  // bytes
+  const bool membership = line.size() < kLongestTitle && lower(line).starts_with("membership of the");
+  if (const auto role = membership ? Role::kMember : role_named(line)) {
     listing_ = role_listed(*role, line);
     listed_ = false;
     ++lists_;

@@ -178,7 +178,8 @@ std::optional<Given> given_behind(const std::vector<Word>& words, std::size_t th
   constexpr auto kAny = std::to_array<std::string_view>({"all", "any", "each", "every", "no"});
   if (first < words.size() && in_table(kAny, words[first].lower)) return std::nullopt;
   for (std::size_t end = first + 1; end < words.size() && end <= first + kLongest; ++end) {
-    if (words[end].gap.find_first_of(".;:") != std::string_view::npos || words[end - 1].possessive())
+    if (words[end].gap.find_first_of(".;:") != std::string_view::npos || words[end - 1].possessive() ||
+        in_table(vocabulary::finite_verbs(), words[end - 1].lower) || words[end - 1].lower == "be")
       return std::nullopt;
     const bool person = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
       return mention.range.begin <= words[first].begin + 12 && mention.range.begin >= words[that].end &&
@@ -327,6 +328,22 @@ bool promises(std::string_view sentence, People& people) {
 
 }  // namespace
 
+namespace {
+
+// "Cllr Ash said that three had, and undertook to write to all members."
+bool undertakes(std::string_view sentence, People& people) {
+  const auto words = opening(sentence);
+  const auto& mentions = people.find(sentence);
+  if (mentions.empty() || mentions.front().range.begin > 12 || mentions.front().possessive) return false;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].lower == "undertook" && words[i - 1].lower == "and" && words[i + 1].lower == "to")
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool assigns_work(std::string_view sentence, People& people) {
   constexpr auto kAsking =
       std::to_array<std::string_view>({"asked", "directed", "instructed", "requested", "tasked", "agreed",
@@ -337,7 +354,7 @@ bool assigns_work(std::string_view sentence, People& people) {
   const auto marker = work_marker(words);
   if (is_task(sentence)) return true;
   if (!marker) return false;
-  if (promises(sentence, people) || is_task(sentence)) return true;
+  if (promises(sentence, people) || is_task(sentence) || undertakes(sentence, people)) return true;
   const auto end = end_of_subject(words, *marker);
   if (end == 0 || end > 7) return false;
   const auto& mentions = people.find(sentence);
@@ -471,7 +488,7 @@ std::string owner_of(std::string_view action, People& people) {
   const auto marker = work_marker(words);
   const auto end = marker ? end_of_subject(words, *marker) : 0;
   if (end > 0 && starts_with_person(action, mentions, words[end - 1].end)) return mentions[0].person;
-  if (promises(action, people)) return mentions.front().person;
+  if (promises(action, people) || undertakes(action, people)) return mentions.front().person;
   if (const auto given = given_in(action, people)) {
     const auto all = words_of(action);
     for (const auto& mention : mentions) {
