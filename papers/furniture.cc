@@ -10,6 +10,7 @@
 
 #include "papers/blocks.h"
 #include "papers/headings.h"
+#include "papers/item_numbers.h"
 #include "papers/text.h"
 
 namespace minutebook::papers {
@@ -128,7 +129,7 @@ class Furniture {
     // The first page prints its head once: there it is the title.
     if (one.page <= 1 && one.place < kTopOfPage) return false;
     if (is_page_mark(*one.block) && !numbers_a_title(one)) return true;
-    if (one.key.empty()) return false;
+    if (one.key.empty() || !second_number(one.block->text).empty()) return false;
     if (lines_.contains(one.key)) return true;
     if (one.block->kind != BlockKind::kParagraph || one.block->bold || is_known_heading(one.body))
       return false;
@@ -148,7 +149,9 @@ class Furniture {
   }
 
   static bool is_top(const Placed& one) {
-    return one.place < kTopOfPage && one.block->kind == BlockKind::kParagraph && !is_known_heading(one.body);
+    // "(Item 3)" comes back on many pages and belongs to the title above it.
+    return one.place < kTopOfPage && one.block->kind == BlockKind::kParagraph &&
+           !is_known_heading(one.body) && second_number(one.block->text).empty();
   }
 
   // The words of short lines at the top of pages, and of what is printed in front of a running header.

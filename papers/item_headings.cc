@@ -125,13 +125,21 @@ bool is_title_case(const std::vector<Word>& words) {
 std::size_t end_before_sentence(std::string_view line) {
   constexpr auto kStarts =
       std::to_array<std::string_view>({"all", "cllr", "following", "it", "miss", "mr", "mrs", "ms", "none",
-                                       "nothing", "the", "there", "these", "this"});
+                                       "nothing", "several", "some", "the", "there", "these", "this", "two"});
   static_assert(std::is_sorted(kStarts.begin(), kStarts.end()));
-  if (!ends_closed(line)) return 0;
+  constexpr auto kPeople =
+      std::to_array<std::string_view>({"cllr", "councillor", "dr", "miss", "mr", "mrs", "ms", "rev"});
   // "To Record Those Councillors Present who do not have a Link There were none": of an agenda's own words.
   const bool to_do = line.starts_with("To ");
   const std::size_t longest = to_do ? kLongestTitle : 16;  // words
   const auto words = words_of(line);
+  // "Apologies for Absence Cllr. Ash": a title that stands on every agenda, and what follows.
+  for (std::size_t i = std::min<std::size_t>(words.size(), 6); i-- > 1;) {
+    if (words[i].gap == " " && words[i].capitalized() && in_table(kPeople, words[i].lower) &&
+        is_standing_title(line.substr(0, words[i - 1].end)))
+      return words[i - 1].end;
+  }
+  if (!ends_closed(line)) return 0;
   for (std::size_t i = 2; i + 2 < words.size() && i <= longest; ++i) {
     if (words[i].gap.find_first_of(".;:") != std::string_view::npos) return 0;
     if (!words[i].capitalized() || in_table(vocabulary::finite_verbs(), words[i - 1].lower)) continue;

@@ -330,6 +330,17 @@ bool promises(std::string_view sentence, People& people) {
 
 namespace {
 
+// "This will be passed to Highways", "This would be undertaken by Cllr Ash": of what has just been said.
+bool will_be_done(const std::vector<Word>& words) {
+  constexpr auto kThis = std::to_array<std::string_view>({"it", "that", "these", "this"});
+  constexpr auto kDone = std::to_array<std::string_view>({"brought", "chased", "checked", "followed",
+                                                          "forwarded", "investigated", "passed", "pursued",
+                                                          "raised", "referred", "reported", "undertaken"});
+  if (words.size() < 4 || !in_table(kThis, words[0].lower)) return false;
+  return (words[1].lower == "will" || words[1].lower == "would") && words[2].lower == "be" &&
+         in_table(kDone, words[3].lower);
+}
+
 // "Cllr Ash said that three had, and undertook to write to all members."
 bool undertakes(std::string_view sentence, People& people) {
   const auto words = opening(sentence);
@@ -355,6 +366,7 @@ bool assigns_work(std::string_view sentence, People& people) {
   if (is_task(sentence)) return true;
   if (!marker) return false;
   if (promises(sentence, people) || is_task(sentence) || undertakes(sentence, people)) return true;
+  if (will_be_done(words)) return true;
   const auto end = end_of_subject(words, *marker);
   if (end == 0 || end > 7) return false;
   const auto& mentions = people.find(sentence);

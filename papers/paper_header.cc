@@ -165,6 +165,18 @@ std::string with_hyphens_closed(std::string text) {
 
 }  // namespace
 
+namespace {
+
+// "Parish Council March Meeting": of a month, no part of the name.
+bool is_month(std::string_view word) {
+  constexpr auto kMonths =
+      std::to_array<std::string_view>({"april", "august", "december", "february", "january", "july", "june",
+                                       "march", "may", "november", "october", "september"});
+  return in_table(kMonths, word);
+}
+
+}  // namespace
+
 std::string body_in_title(std::string_view title) {
   std::string text = with_hyphens_closed(tidy(title));
   if (const auto bracket = text.find('('); bracket != std::string::npos) text = tidy(text.substr(0, bracket));
@@ -187,7 +199,7 @@ std::string body_in_title(std::string_view title) {
     };
     // A comma ends a name only where it is one: "Libraries, Culture & Leisure Board".
     while (end < words.size() && !in_table(kBehind, words[end].lower) &&
-           !is_kind_of_meeting(all.subspan(end)) &&
+           !(end > begin && is_month(words[end].lower)) && !is_kind_of_meeting(all.subspan(end)) &&
            (end == begin || !parted(end) ||
             (words[end].gap.find(',') != std::string_view::npos && !is_body(end - 1))))
       ++end;

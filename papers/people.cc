@@ -390,7 +390,15 @@ const std::vector<Mention>& People::find(std::string_view text) {
   if (text == last_text_) return last_found_;
   std::vector<Mention> mentions;
   for (const auto& match : analyzers::find_person_names(text)) {
-    const auto person = resolve(match.name);
+    auto person = resolve(match.name);
+    // "Councillor Collins (J)", where the list has two of that name.
+    const auto behind = text.substr(match.range.end, 4);
+    if (behind.size() == 4 && behind.starts_with(" (") && behind[3] == ')') {
+      const auto lettered = match.name.surname + std::string(behind);
+      const auto listed = std::find_if(people_.begin(), people_.end(),
+                                       [&](const Person& one) { return one.name == lettered; });
+      if (listed != people_.end()) person = listed->name;
+    }
     if (!person) continue;
     meet(*person);
     // "Andy" for a listed Andrew: the short form is what the item goes on to use.

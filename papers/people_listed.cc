@@ -229,7 +229,61 @@ std::string position_in(std::string_view note) {
   return other ? "" : tidy(bare_note(note));
 }
 
+namespace {
+
+// "Collins (J)": two of one surname in a list of surnames are told apart by a letter.
+bool has_letter_behind(std::string_view piece) {
+  return piece.size() > 4 && piece.ends_with(')') && piece[piece.size() - 3] == '(' &&
+         piece[piece.size() - 2] >= 'A' && piece[piece.size() - 2] <= 'Z';
+}
+
+// "Councillors Scanlan (Chairperson), Collins (J), Collins (M), Daly and Mr Mark McConnell": surnames behind one title for
+// all, some with a letter. Empty for any other list.
+std::vector<Attendee> surnames_listed(std::string_view text, Role role) {
+  constexpr auto kTitles = std::to_array<std::string_view>({"Cllrs ", "Cllrs. ", "Councillors "});
+  const auto title =
+      std::find_if(kTitles.begin(), kTitles.end(), [&](auto one) { return trim(text).starts_with(one); });
+  if (title == kTitles.end()) return {};
+  std::string list(trim(text).substr(title->size()));
+  for (auto at = list.find(" and "); at != std::string::npos; at = list.find(" and ", at))
+    list.replace(at, 5, ", ");
+  std::vector<Attendee> people;
+  bool lettered = false;
+  for (std::string_view rest = list; !rest.empty();) {
+    const auto comma = rest.find(',');
+    auto piece = trim(rest.substr(0, comma));
+    rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
+    while (piece.ends_with('.') || piece.ends_with(';')) piece = trim(piece.substr(0, piece.size() - 1));
+    if (piece.empty()) continue;
+    const auto open = piece.find('(');
+    const bool letter = has_letter_behind(piece);
+    const auto role_behind = !letter && open != std::string_view::npos
+                                 ? role_named(piece.substr(open + 1, piece.find(')', open) - open - 1))
+                                 : std::nullopt;
+    if (role_behind && open == 0 && !people.empty()) {
+      people.back().role = *role_behind;
+      continue;
+    }
+    const auto name = letter ? piece : trim(piece.substr(0, open));
+    const auto words = words_of(letter ? piece.substr(0, open) : name);
+    if (words.empty() || words.size() > 4 || !words.front().capitalized()) return {};
+    lettered = lettered || letter;
+    Attendee person;
+    person.role = role_behind.value_or(role);
+    const auto whole = analyzers::find_person_names(name);
+    person.name = !letter && !whole.empty() && whole.front().range.begin == 0 ? whole.front().name.display()
+                                                                              : tidy(name);
+    person.as_written = tidy(name);
+    person.present = person.role != Role::kApologies;
+    people.push_back(std::move(person));
+  }
+  return lettered ? people : std::vector<Attendee>{};
+}
+
+}  // namespace
+
 std::vector<Attendee> attendees_listed(std::string_view printed, Role role) {
+  if (auto surnames = surnames_listed(printed, role); !surnames.empty()) return surnames;
   const auto columns = with_columns_parted(printed);
   const std::string_view text = columns;
   auto matches = analyzers::find_person_names(text);
