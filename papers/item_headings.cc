@@ -127,8 +127,7 @@ std::size_t end_before_sentence(std::string_view line) {
       std::to_array<std::string_view>({"all", "cllr", "following", "it", "miss", "mr", "mrs", "ms", "none",
                                        "nothing", "several", "some", "the", "there", "these", "this", "two"});
   static_assert(std::is_sorted(kStarts.begin(), kStarts.end()));
-  constexpr auto kPeople =
-      std::to_array<std::string_view>({"cllr", "councillor", "dr", "miss", "mr", "mrs", "ms", "rev"});
+  constexpr auto kPeople = std::to_array<std::string_view>({"cllr", "dr", "miss", "mr", "mrs", "ms", "rev"});
   // "To Record Those Councillors Present who do not have a Link There were none": of an agenda's own words.
   const bool to_do = line.starts_with("To ");
   const std::size_t longest = to_do ? kLongestTitle : 16;  // words
@@ -136,6 +135,7 @@ std::size_t end_before_sentence(std::string_view line) {
   // "Apologies for Absence Cllr. Ash": a title that stands on every agenda, and what follows.
   for (std::size_t i = std::min<std::size_t>(words.size(), 6); i-- > 1;) {
     if (words[i].gap == " " && words[i].capitalized() && in_table(kPeople, words[i].lower) &&
+        !speaks(words_of(line.substr(0, words[i - 1].end))) &&
         is_standing_title(line.substr(0, words[i - 1].end)))
       return words[i - 1].end;
   }
@@ -357,7 +357,7 @@ class Finder {
     const auto size = words_of(body).size();
     const bool told =
         size > 4 && speaks(words_of(body)) && !body.starts_with("To ") && !is_title_case(words_of(body));
-    const bool sentence = told || (size > 5 && body.ends_with('.'));
+    const bool sentence = told || (body.ends_with('.') && (size > 5 || (size > 3 && speaks(words_of(body)))));
     if (end == 0 && found.score < 0 && (sentences_of(body).size() > 1 || sentence))
       found.heading.title.clear();
     if (block.kind == BlockKind::kRow) take_cell_lines(block, found.heading);

@@ -464,7 +464,10 @@ bool MeetingFront::take_labelled_people(std::string_view line) {
     const auto end = i + 1 < labels.size() ? labels[i + 1].begin : line.size();
     const auto names = line.substr(labels[i].behind, end - labels[i].behind);
     const auto known = paper_.attendance.size();
-    if (labels[i].role) listing_ = role_listed(*labels[i].role, line.substr(labels[i].begin));
+    if (labels[i].role) {
+      listing_ = role_listed(*labels[i].role, line.substr(labels[i].begin));
+      ++lists_;
+    }
     listed_ = add_people(names, *listing_);
     if (labels[i].role) continue;
     // "Northmoor District Council: Cllrs Ash and Birch": of a joint body.

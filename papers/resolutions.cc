@@ -314,7 +314,7 @@ bool records_outcome(std::string_view sentence) {
   if (words.size() < lead + 3 || !among(kSubjectBodies, words[lead].lower)) return false;
   for (std::size_t i = lead + 1; i < words.size(); ++i) {
     if (!among(kOutcomes, words[i].lower)) continue;
-    const bool first = before_adverbs(words, i) == lead + 1;
+    const bool first = before_adverbs(words, i) <= lead + 1;
     const bool joined = words[i - 1].lower == "and" && words[i].gap == " ";
     return (first || joined) && !only_tells(words, i);
   }

@@ -179,9 +179,12 @@ class Sentence {
       }
       if (is(j, vocabulary::speech_verbs())) {
         // "The Chair closed the meeting", "Cllr Ash took the chair".
-        const auto object = j + 2 < units_.size() ? std::string_view(units_[j + 2].word) : std::string_view();
-        if ((units_[j].word == "closed" && object == "meeting") ||
-            (units_[j].word == "took" && object == "chair"))
+        const bool behind = j + 2 < units_.size() && units_[j + 1].word == "the";
+        if (behind && units_[j].word == "closed" && units_[j + 2].word == "meeting") return;
+        const bool ends = j + 3 >= units_.size() || units_[j + 3].comma || units_[j + 3].stop ||
+                          units_[j + 3].word == "and";
+        if (behind && units_[j].word == "took" && ends &&
+            (units_[j + 2].word == "chair" || units_[j + 2].mention >= 0))
           return;
         const bool infinitive = j > 0 && units_[j - 1].word == "to";
         if (!infinitive) hear(i);

@@ -231,5 +231,32 @@ TEST(ItemHeadings, TextWithoutItemsHasNone) {
   }
 }
 
+TEST(ItemHeadings, MayHaveTheirOnlyNumberBeneath) {
+  EXPECT_THAT(
+      headings_in(
+          "Apologies for absence\n\n(Item 1)\n\nNone had been received.\n\nLease of the mill\n\n(Item "
+          "2)\n\n1. The lease had run out.\n\n2. RESOLVED that it be renewed.\n"),
+      ElementsAre("1|Apologies for absence", "2|Lease of the mill"));
+}
+
+TEST(ItemHeadings, FinerNumbersBelowAreNone) {
+  EXPECT_THAT(
+      headings_in(
+          "1. Apologies for absence\n\nNone had been received.\n\n2. No interests were declared.\n\n"
+          "3. Reports\n\n3.1 Chairman's report\n\nThe moss was wet.\n\n3.2 Clerk's report\n\nThe gate "
+          "was mended.\n\n4. Payments\n\n4.1 Salaries\n\nThey were paid.\n"),
+      ElementsAre("1|Apologies for absence", "2| > No interests were declared.", "3|Reports", "4|Payments"));
+}
+
+TEST(ItemHeadings, TitlesOfAnAgendaRunIntoTheText) {
+  EXPECT_THAT(
+      headings_in(
+          "12/20 To Record Those Present who do not have a Link There were none.\n\n"
+          "13/20 Urgent Matters - Chairman The Clerk agreed to post the notice on the gate of the mill.\n"),
+      ElementsAre(
+          "12/20|To Record Those Present who do not have a Link > There were none.",
+          "13/20|Urgent Matters - Chairman > The Clerk agreed to post the notice on the gate of the mill."));
+}
+
 }  // namespace
 }  // namespace minutebook::papers

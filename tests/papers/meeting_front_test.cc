@@ -123,5 +123,32 @@ TEST(MeetingFront, PassesOverWhatSaysNothingOfTheMeeting) {
   for (const Block& block : blocks_of(text)) EXPECT_FALSE(front.take(block));
 }
 
+TEST(MeetingFront, ListsPeopleInRowsAndByStars) {
+  const struct {
+    std::string_view text;
+    std::vector<std::string> expected;
+  } kRows[] = {
+      {"Present:\n\nDame Joan Dunn\tChair\tJD\nMs Ruth Colley\tNon-Executive "
+       "Director\tRC\n\nApologies:\n\nMr Thomas "
+       "Wray\tDirector of Finance\tTW\n",
+       {"Joan Dunn|chair|", "Ruth Colley|member|", "Thomas Wray|apologies|"}},
+      {"Officers:\n\nHead of Planning\tLinda Firth\nPlanning Solicitor\tDai Elm\n",
+       {"Linda Firth|officer|", "Dai Elm|officer|"}},
+      {"Elected Members:\n\n(* = present)\n\n* Joan Dunn (Chairman)\n* Ruth Colley\n\nMohan "
+       "Pillai\n\nOfficers:\n\n"
+       "Linda Firth\n",
+       {"Joan Dunn|chair|", "Ruth Colley|member|", "Mohan Pillai|apologies|", "Linda Firth|officer|"}},
+      {"Present: Cllr Joan Dunn (Mayor and Chair), Cllr Ruth Colley\n\nAttending: Linda Firth, Clerk\n",
+       {"Joan Dunn|chair|", "Ruth Colley|member|", "Linda Firth|in-attendance|"}},
+      {"Present: Councillors Scanlan, (Chairperson), Collins (J), Collins (M) and Daly\n",
+       {"Scanlan|chair|", "Collins (J)|member|", "Collins (M)|member|", "Daly|member|"}},
+  };
+  for (const auto& row : kRows) {
+    const std::string text =
+        "Harbour Board\n\nMinutes of the meeting held on 8 March 2016\n\n" + std::string(row.text);
+    EXPECT_EQ(printed(front_of(text).attendance), row.expected) << text;
+  }
+}
+
 }  // namespace
 }  // namespace minutebook::papers

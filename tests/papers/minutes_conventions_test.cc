@@ -364,5 +364,27 @@ TEST(MinutesConventions, ThePublicStaysWhereTheMotionWasLost) {
   EXPECT_EQ(item_called(paper, "The Clerk").access, Access::kPublic);
 }
 
+TEST(MinutesConventions, AResolutionEndsWhereTheStoryGoesOn) {
+  const Item marsh = item_called(
+      read_items_text(
+          "1. Apologies\n\nThere were none.\n\n2. The low marsh\n\nRESOLVED to order two gates at a cost of "
+          "£40. "
+          "Cllr Colley thought them dear.\n\n3. Bins\n\nRESOLVED that two bins be bought.\n"),
+      "The low marsh");
+  EXPECT_THAT(texts_of(marsh, PassageKind::kDecision),
+              ElementsAre("RESOLVED to order two gates at a cost of £40."));
+}
+
+TEST(MinutesConventions, TheMotionInBracketsIsNoPartOfTheResolution) {
+  const Passage decision = only_decision(item_called(
+      read_items_text(
+          "1. Apologies\n\nThere were none.\n\n2. The low marsh\n\nRESOLVED (on the proposal of Cllr Beck, "
+          "seconded by Cllr Colley) that the sluice be mended.\n\n3. Bins\n\nRESOLVED that two be bought.\n"),
+      "The low marsh"));
+  EXPECT_EQ(decision.text, "that the sluice be mended.");
+  EXPECT_EQ(decision.mover, "Harold Beck");
+  EXPECT_EQ(decision.seconder, "Ruth Colley");
+}
+
 }  // namespace
 }  // namespace minutebook::papers

@@ -160,5 +160,24 @@ TEST(PlainText, AMarkedTextComesBackWhateverItSays) {
   }));
 }
 
+TEST(PlainText, ColumnsSetWithSpacesArePartedByTabs) {
+  const struct {
+    std::string_view line;
+    std::string_view expected;
+  } kRows[] = {
+      {"Cllr Ann Ash (Chair)      Northmoor District Council",
+       "Cllr Ann Ash (Chair)\t     Northmoor District Council"},
+      {"Item       Decisions and actions     Action", "Item\t      Decisions and actions\t    Action"},
+      {"2          Shopfront grants", "2\t         Shopfront grants"},
+      // What hangs from a number, follows a full stop, or stands in the middle of the page is no column.
+      {"1.    Welcome and apologies", "1.    Welcome and apologies"},
+      {"5.4     AGREED: that the accounts be noted", "5.4     AGREED: that the accounts be noted"},
+      {"It was done.   The Clerk thanked all.", "It was done.   The Clerk thanked all."},
+      {"                 AGENDA", "                 AGENDA"},
+      {"two  spaces", "two  spaces"},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(readers::plain_text(row.line), row.expected) << row.line;
+}
+
 }  // namespace
 }  // namespace minutebook::readers

@@ -120,5 +120,21 @@ TEST(Resolutions, AreFirstPutAsMotions) {
   }
 }
 
+TEST(Resolutions, OfAListBelowTheBodysName) {
+  EXPECT_TRUE(decides_with("The Committee:", "noted the report; and"));
+  EXPECT_TRUE(decides_with("The Children and Learning Committee:", "Welcomes the candour of the review."));
+  EXPECT_FALSE(decides_with("The Committee:", "the moss was wet"));
+  EXPECT_FALSE(decides_with("Questions to the Clerk:", "noted the report"));
+}
+
+TEST(Resolutions, MayBeTheLastWordsOfWhatWasSaid) {
+  for (const std::string_view sentence :
+       {"Members noted the updates.", "The Board thanked the officers and noted the report."})
+    EXPECT_TRUE(records_outcome(sentence)) << sentence;
+  for (const std::string_view sentence :
+       {"Members noted that the moss was wet.", "Cllr Ash noted the report."})
+    EXPECT_FALSE(records_outcome(sentence)) << sentence;
+}
+
 }  // namespace
 }  // namespace minutebook::papers

@@ -74,5 +74,19 @@ TEST(Speakers, AreCalledByTheirFirstNamesLater) {
   EXPECT_EQ(speakers_of("The Chairman thanked Oona for her time.", people), Names{"Rowena Ashcroft"});
 }
 
+TEST(Speakers, AreHeardByWhatTheyThink) {
+  for (const std::string_view text : {"Cllr Deshmukh was concerned that the path was narrow.",
+                                      "Cllr Deshmukh was of the view that the path was narrow."}) {
+    People people = people_of_the_board();
+    EXPECT_EQ(speakers_of(text, people), std::vector<std::string>{"Anjali Deshmukh"}) << text;
+  }
+  for (const std::string_view text :
+       {"Cllr Deshmukh took the chair.", "Tenders were opened by Cllr Deshmukh.",
+        "Members accepted the reasons given by Cllr Deshmukh."}) {
+    People people = people_of_the_board();
+    EXPECT_TRUE(speakers_of(text, people).empty()) << text;
+  }
+}
+
 }  // namespace
 }  // namespace minutebook::papers

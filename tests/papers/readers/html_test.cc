@@ -76,5 +76,10 @@ TEST(Html, DeepPagesAreReadToTheirBottom) {
   EXPECT_EQ(refusal(page(deep + "x")), "");
 }
 
+TEST(Html, ConditionsOfAWordProcessorAreNoText) {
+  EXPECT_EQ(marked_text(page("<p><![if !supportLists]>a) <![endif]>the report be noted</p><p>3 <! 4</p>")),
+            "a) the report be noted\n\n3 <! 4\n");
+}
+
 }  // namespace
 }  // namespace minutebook::readers
