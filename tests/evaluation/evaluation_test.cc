@@ -51,7 +51,7 @@ TEST(Evaluation, Corpus) { hold(kCorpus / "papers", kCorpus / "gold", {.macro_f1
 // Nobody looked at these while the reader was written, so they say how well it does on papers it has not met.
 TEST(Evaluation, HeldOut) {
   const std::filesystem::path folder = kCorpus / "held_out";
-  hold(folder / "papers", folder / "gold", {.macro_f1 = 0.85, .field_f1 = 0});
+  hold(folder / "papers", folder / "gold", {.macro_f1 = 0.92, .field_f1 = 0.75});
 }
 
 TEST(Evaluation, Samples) {
