@@ -39,6 +39,10 @@ inline constexpr std::string_view kParseHelp = R"(Examples:
   minutebook parse ~/papers/note.txt
   minutebook parse --json ~/papers/*.txt
 
+What a paper does not say in so many words is marked with the words it was taken from:
+"inferred" is nearly always right, "likely" wants a look, "a guess" is better than nothing.
+“The Chairman” behind a name means that the paper has these words for it.
+
 Exit status: 0 done, 2 usage error or a FILE that does not exist, 3 where some file
 could not be read; the others are still printed.
 )";

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "cli/certainty.h"
+
 namespace minutebook::cli {
 namespace {
 
@@ -27,12 +29,39 @@ Json array_of(const Values& values, Function to_json) {
   return array;
 }
 
-Json passage_json(const papers::Passage& passage) {
-  return {{"kind", to_string(passage.kind)}, {"text", passage.text},
-          {"speakers", passage.speakers},    {"owner", or_null(passage.owner)},
-          {"mover", or_null(passage.mover)}, {"seconder", or_null(passage.seconder)},
-          {"page", or_null(passage.page)},   {"offset", passage.offset},
-          {"length", passage.length},        {"access", to_string(passage.access)}};
+// Values with the words of the text that they were inferred from.
+Json inferred_json(const std::vector<papers::Inference>& inferred, std::string_view text) {
+  constexpr std::size_t kLongestWords = 200;  // of a whole passage its beginning says where to look
+  return array_of(inferred, [text](const papers::Inference& one) -> Json {
+    const papers::Place& place = one.place;
+    const std::string words = words_of(place, text, kLongestWords);
+    return {{"field", to_string(one.field)},
+            {"value", one.value},
+            {"confidence", to_string(confidence_of(one.basis))},
+            {"reason", reason_of(one.basis)},
+            {"words", or_null(words)},
+            {"page", or_null(place.page)},
+            {"offset", words.empty() ? Json(nullptr) : Json(place.offset)},
+            {"length", words.empty() ? Json(nullptr) : Json(place.length)}};
+  });
+}
+
+Json passage_json(const papers::Passage& passage, std::string_view text) {
+  return {{"kind", to_string(passage.kind)},
+          {"text", passage.text},
+          {"speakers", passage.speakers},
+          {"owner", or_null(passage.owner)},
+          {"mover", or_null(passage.mover)},
+          {"seconder", or_null(passage.seconder)},
+          {"page", or_null(passage.page)},
+          {"offset", passage.offset},
+          {"length", passage.length},
+          {"access", to_string(passage.access)},
+          {"inferred", inferred_json(passage.inferred, text)}};
+}
+
+Json passages_json(const std::vector<papers::Passage>& passages, std::string_view text) {
+  return array_of(passages, [text](const papers::Passage& one) { return passage_json(one, text); });
 }
 
 Json vote_json(const std::optional<papers::Vote>& vote) {
@@ -40,10 +69,14 @@ Json vote_json(const std::optional<papers::Vote>& vote) {
   return {{"for", vote->in_favour}, {"against", vote->against}, {"abstain", vote->abstain}};
 }
 
-Json item_json(const papers::Item& item) {
-  return {{"number", item.number},        {"also_number", item.also_number},
-          {"title", item.title},          {"access", to_string(item.access)},
-          {"vote", vote_json(item.vote)}, {"passages", array_of(item.passages, passage_json)}};
+Json item_json(const papers::Item& item, std::string_view text) {
+  return {{"number", item.number},
+          {"also_number", item.also_number},
+          {"title", item.title},
+          {"access", to_string(item.access)},
+          {"vote", vote_json(item.vote)},
+          {"passages", passages_json(item.passages, text)},
+          {"inferred", inferred_json(item.inferred, text)}};
 }
 
 Json attendee_json(const papers::Attendee& attendee) {
@@ -59,18 +92,20 @@ Json meeting_json(const papers::Meeting& meeting) {
           {"venue", or_null(meeting.venue)}};
 }
 
-Json paper_json(const papers::Paper& paper) {
-  return {{"kind", to_string(paper.kind)},
-          {"title", paper.title},
-          {"organization", paper.organization},
-          {"authority", or_null(paper.authority)},
-          {"meeting", meeting_json(paper.meeting)},
-          {"access", to_string(paper.access)},
-          {"chair", or_null(paper.chair)},
-          {"contact_officers", paper.contact_officers},
-          {"attendance", array_of(paper.attendance, attendee_json)},
-          {"items", array_of(paper.items, item_json)},
-          {"passages", array_of(paper.passages, passage_json)}};
+Json paper_json(const papers::Paper& paper, std::string_view text) {
+  return {
+      {"kind", to_string(paper.kind)},
+      {"title", paper.title},
+      {"organization", paper.organization},
+      {"authority", or_null(paper.authority)},
+      {"meeting", meeting_json(paper.meeting)},
+      {"access", to_string(paper.access)},
+      {"chair", or_null(paper.chair)},
+      {"contact_officers", paper.contact_officers},
+      {"attendance", array_of(paper.attendance, attendee_json)},
+      {"items", array_of(paper.items, [text](const papers::Item& item) { return item_json(item, text); })},
+      {"passages", passages_json(paper.passages, text)},
+      {"inferred", inferred_json(paper.inferred, text)}};
 }
 
 Json filter_json(const query::Filter& filter) {
@@ -150,7 +185,8 @@ Json hit_json(const query::Hit& hit, bool grouped) {
                {"authority", or_null(record.authority)},
                {"paper", {{"kind", record.paper_kind}, {"title", record.paper_title}}},
                {"format", record.format},
-               {"also_in", array_of(record.also_in, place_json)}};
+               {"also_in", array_of(record.also_in, place_json)},
+               {"unsure", record.unsure}};
   if (grouped) json["group_size"] = hit.group_size;
   return json;
 }
@@ -187,6 +223,7 @@ Json source_json(const indexer::SourceStatus& source) {
           {"agendas", source.found.agendas},
           {"reports", source.found.reports},
           {"people", source.found.people},
+          {"unsure", source.found.unsure},
           {"not_found", indexer::not_found(source)},
           {"same_minutes_in", source.same_minutes_in}};
 }
@@ -221,10 +258,12 @@ Json doubt_json(const schema::Doubt& doubt) {
 }  // namespace
 
 std::string reading_json(const papers::Reading& reading) {
-  return line_of({{"source", reading.source},
-                  {"format", reading.format},
-                  {"papers", array_of(reading.papers, paper_json)},
-                  {"warnings", reading.warnings}});
+  return line_of(
+      {{"source", reading.source},
+       {"format", reading.format},
+       {"papers", array_of(reading.papers,
+                           [&](const papers::Paper& paper) { return paper_json(paper, reading.text); })},
+       {"warnings", reading.warnings}});
 }
 
 std::string results_json(const query::Results& results, const SearchCommand& command) {

@@ -52,10 +52,19 @@ std::string source_text(const indexer::SourceStatus& source) {
       counted(found.people, "person", "people"));
   const std::vector<std::string> missing = indexer::not_found(source);
   if (!missing.empty()) out += fmt::format("  not found: {}\n", fmt::join(missing, ", "));
+  if (found.unsure > 0) {
+    out += fmt::format("  not certain: {}; `minutebook parse` shows them\n",
+                       counted(found.unsure, "value", "values"));
+  }
   for (const std::string& other : source.same_minutes_in)
     out += "  same minutes in " + printable(other) + '\n';
   for (const std::string& warning : source.warnings) out += "  warning: " + printable(warning) + '\n';
   return out;
+}
+
+// Those come first, for somebody has to look at them.
+bool lacks(const indexer::SourceStatus& source) {
+  return !source.failure.empty() || !indexer::not_found(source).empty();
 }
 
 }  // namespace
@@ -99,7 +108,10 @@ std::string status_text(const indexer::IndexStatus& status, const StatusCommand&
     out += ", " + counted(status.restricted_passages, "restricted passage", "restricted passages");
   }
   out += "\n";
-  for (const indexer::SourceStatus& source : status.sources) out += '\n' + source_text(source);
+  std::vector<const indexer::SourceStatus*> sources;
+  for (const indexer::SourceStatus& source : status.sources) sources.push_back(&source);
+  std::stable_partition(sources.begin(), sources.end(), [](const auto* source) { return lacks(*source); });
+  for (const auto* source : sources) out += '\n' + source_text(*source);
   return out;
 }
 

@@ -50,6 +50,7 @@ std::string people_line(const schema::Record& record) {
   append_part(line, labelled("for", record.owner));
   append_part(line, labelled("moved by", record.mover));
   append_part(line, labelled("seconded by", record.seconder));
+  append_part(line, labelled("not certain:", fmt::format("{}", fmt::join(record.unsure, ", "))));
   return line;
 }
 

@@ -19,13 +19,15 @@ struct Counts {
   std::uint64_t decisions = 0;
   std::uint64_t actions = 0;
   std::uint64_t people = 0;  // different names
+  std::uint64_t unsure = 0;  // values that are likely and no more
   friend bool operator==(const Counts&, const Counts&) = default;
 };
 
 // All of them.
-inline constexpr std::uint64_t Counts::*kCounts[] = {
-    &Counts::papers, &Counts::minutes,  &Counts::agendas,   &Counts::reports, &Counts::identified,
-    &Counts::items,  &Counts::passages, &Counts::decisions, &Counts::actions, &Counts::people};
+inline constexpr std::uint64_t Counts::*kCounts[] = {&Counts::papers,   &Counts::minutes,    &Counts::agendas,
+                                                     &Counts::reports,  &Counts::identified, &Counts::items,
+                                                     &Counts::passages, &Counts::decisions,  &Counts::actions,
+                                                     &Counts::people,   &Counts::unsure};
 
 template <class Visit>
 void visit(Visit& v, schema::Is<Counts> auto& counts) {

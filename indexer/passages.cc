@@ -23,6 +23,22 @@ void add_once(std::vector<std::string>& values, std::string_view value) {
   values.emplace_back(value);
 }
 
+// Inferences that a reader should check.
+std::vector<papers::Inferred> unsure_of(const std::vector<papers::Inference>& inferred) {
+  std::vector<papers::Inferred> fields;
+  for (const papers::Inference& one : inferred) {
+    if (confidence_of(one.basis) != papers::Confidence::kHigh) fields.push_back(one.field);
+  }
+  return fields;
+}
+
+// Those of a paper's that its hits show.
+bool is_shown(papers::Inferred field) {
+  using papers::Inferred;
+  return field == Inferred::kOrganization || field == Inferred::kAuthority || field == Inferred::kDate ||
+         field == Inferred::kChair;
+}
+
 // An attendee with the authority by its official name.
 struct Listed {
   const Attendee* attendee = nullptr;
@@ -152,6 +168,14 @@ class Builder {
     (restricted ? result_.has_restricted : result_.has_public) = true;
   }
 
+  std::vector<papers::Inferred> count_unsure(const std::vector<papers::Inference>& inferred,
+                                             bool restricted) {
+    std::vector<papers::Inferred> fields = unsure_of(inferred);
+    result_.all.unsure += fields.size();
+    if (!restricted) result_.open.unsure += fields.size();
+    return fields;
+  }
+
   // An id for a place in the file, the same for public passages whatever is restricted around them.
   std::string place_id(std::string_view what, bool restricted, std::uint32_t paper,
                        std::uint32_t item) const {
@@ -199,6 +223,9 @@ class Builder {
     record.source = reading_.source;
     record.format = reading_.format;
     record.meeting_id = meeting_id(paper, restricted, number);
+    for (const papers::Inferred field : count_unsure(paper.inferred, restricted)) {
+      if (is_shown(field)) add_once(record.unsure, to_string(field));
+    }
 
     const schema::SeenMeeting meeting{paper.organization, authority_, record.date, {}};
     Sighter open(meeting);
@@ -264,12 +291,16 @@ class Builder {
     count(&Counts::items, restricted);
     template_.record.item_number = item.number;
     template_.record.item_title = item.title;
+    const std::vector<std::string> of_paper = template_.record.unsure;
+    for (const papers::Inferred field : count_unsure(item.inferred, restricted))
+      add_once(template_.record.unsure, to_string(field));
     const std::size_t first = result_.passages.size();
     for (const papers::Passage& passage : item.passages) add_passage(passage, restricted);
     if (item.passages.empty() && !item.title.empty()) add_heading(item, restricted);
     join_item(first);
     template_.record.item_number.clear();
     template_.record.item_title.clear();
+    template_.record.unsure = of_paper;
   }
 
   // An item of which the paper prints no more than the heading is found by that.
@@ -292,6 +323,8 @@ class Builder {
     record.page = source.page;
     record.offset = source.offset;
     record.length = source.length;
+    for (const papers::Inferred field : count_unsure(source.inferred, restricted))
+      add_once(record.unsure, to_string(field));
     if (source.kind == PassageKind::kDecision) count(&Counts::decisions, restricted);
     if (source.kind == PassageKind::kAction) count(&Counts::actions, restricted);
 

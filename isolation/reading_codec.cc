@@ -15,10 +15,12 @@ namespace minutebook::isolation {
 namespace {
 
 using papers::Attendee;
+using papers::Inference;
 using papers::Item;
 using papers::Meeting;
 using papers::Paper;
 using papers::Passage;
+using papers::Place;
 using papers::Reading;
 using papers::Vote;
 
@@ -28,17 +30,25 @@ constexpr std::size_t kLongestReason = 1000;  // bytes
 
 // The members of each struct, visited alike to write and to read them. The bindings name every member, so
 // that one added to a struct does not compile here until it is carried too.
+void visit_members(auto& codec, auto& place, std::type_identity<Place>) {
+  auto& [page, offset, length] = place;
+  codec(page, offset, length);
+}
+void visit_members(auto& codec, auto& inference, std::type_identity<Inference>) {
+  auto& [field, value, basis, place] = inference;
+  codec(field, value, basis, place);
+}
 void visit_members(auto& codec, auto& passage, std::type_identity<Passage>) {
-  auto& [kind, text, speakers, owner, mover, seconder, access, page, offset, length] = passage;
-  codec(kind, text, speakers, owner, mover, seconder, access, page, offset, length);
+  auto& [kind, text, speakers, owner, mover, seconder, access, page, offset, length, inferred] = passage;
+  codec(kind, text, speakers, owner, mover, seconder, access, page, offset, length, inferred);
 }
 void visit_members(auto& codec, auto& vote, std::type_identity<Vote>) {
   auto& [in_favour, against, abstain] = vote;
   codec(in_favour, against, abstain);
 }
 void visit_members(auto& codec, auto& item, std::type_identity<Item>) {
-  auto& [number, also_number, title, access, vote, passages] = item;
-  codec(number, also_number, title, access, vote, passages);
+  auto& [number, also_number, title, access, vote, passages, inferred] = item;
+  codec(number, also_number, title, access, vote, passages, inferred);
 }
 void visit_members(auto& codec, auto& attendee, std::type_identity<Attendee>) {
   auto& [role, name, as_written, authority, party, initials, position, present, substitute] = attendee;
@@ -50,9 +60,9 @@ void visit_members(auto& codec, auto& meeting, std::type_identity<Meeting>) {
 }
 void visit_members(auto& codec, auto& paper, std::type_identity<Paper>) {
   auto& [kind, title, organization, authority, meeting, access, chair, contact_officers, attendance, items,
-         passages] = paper;
+         passages, inferred] = paper;
   codec(kind, title, organization, authority, meeting, access, chair, contact_officers, attendance, items,
-        passages);
+        passages, inferred);
 }
 void visit_members(auto& codec, auto& reading, std::type_identity<Reading>) {
   auto& [source, format, text, papers, warnings] = reading;
@@ -65,6 +75,8 @@ constexpr papers::Access last(std::type_identity<papers::Access>) { return paper
 constexpr papers::PassageKind last(std::type_identity<papers::PassageKind>) {
   return papers::PassageKind::kOther;
 }
+constexpr papers::Inferred last(std::type_identity<papers::Inferred>) { return papers::Inferred::kSeconder; }
+constexpr papers::Basis last(std::type_identity<papers::Basis>) { return papers::Basis::kBeside; }
 constexpr papers::Role last(std::type_identity<papers::Role>) { return papers::Role::kOfficer; }
 
 template <typename T>
@@ -200,11 +212,20 @@ struct Reader {
   }
 };
 
+// `place` is a passage or a Place.
+void require_inside(const auto& place, std::size_t size) {
+  if (place.offset > size || place.length > size - place.offset)
+    throw CodecError("holds a passage outside its text");
+}
+
+void require_inside(const std::vector<Inference>& inferred, std::size_t size) {
+  for (const Inference& one : inferred) require_inside(one.place, size);
+}
+
 void require_inside(const std::vector<Passage>& passages, std::size_t size) {
   for (const Passage& passage : passages) {
-    if (passage.offset > size || passage.length > size - passage.offset) {
-      throw CodecError("holds a passage outside its text");
-    }
+    require_inside(passage, size);
+    require_inside(passage.inferred, size);
   }
 }
 
@@ -213,7 +234,11 @@ void require_sound(const Reading& reading) {
   if (reading.papers.empty()) throw CodecError("holds no paper");
   for (const Paper& paper : reading.papers) {
     require_inside(paper.passages, reading.text.size());
-    for (const Item& item : paper.items) require_inside(item.passages, reading.text.size());
+    require_inside(paper.inferred, reading.text.size());
+    for (const Item& item : paper.items) {
+      require_inside(item.passages, reading.text.size());
+      require_inside(item.inferred, reading.text.size());
+    }
   }
 }
 

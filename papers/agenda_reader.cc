@@ -160,8 +160,9 @@ class AgendaFront {
 // Which items of an agenda the public is to leave for: those behind the one that proposes it, or those that it names.
 class ToBeExcluded {
  public:
-  void read(std::string_view text) {
+  void read(std::string_view text, Place place) {
     if (public_change(text) != PublicChange::kExcluded) return;
+    said_at_ = place;
     const auto meant = items_meant(text);
     numbers_.insert(numbers_.end(), meant.numbers.begin(), meant.numbers.end());
     all_ = all_ || numbers_.empty();
@@ -171,7 +172,10 @@ class ToBeExcluded {
     return numbers_.empty() ? all_ : std::find(numbers_.begin(), numbers_.end(), number) != numbers_.end();
   }
 
+  const Place& said_at() const { return said_at_; }
+
  private:
+  Place said_at_;
   bool all_ = false;
   std::vector<std::string> numbers_;
 };
@@ -179,6 +183,7 @@ class ToBeExcluded {
 void read_items(std::span<const Block> blocks, std::span<const ItemHeading> headings, Paper& paper) {
   ToBeExcluded excluded;
   Access section = Access::kPublic;
+  Place section_at;
   bool ended = false;
   auto next = headings.begin();
   for (std::size_t i = next == headings.end() ? blocks.size() : next->first; i < blocks.size();) {
@@ -187,10 +192,16 @@ void read_items(std::span<const Block> blocks, std::span<const ItemHeading> head
       item.number = next->number;
       item.also_number = next->also_number;
       item.title = without_pages(next->title);
-      const bool restricted = marks_restricted(item.title) || excluded.has(item.number);
+      const bool titled = marks_restricted(item.title);
+      const bool restricted = titled || excluded.has(item.number);
       item.access = restricted ? Access::kRestricted : section;
-      excluded.read(item.title);
-      for (const auto& below : next->rest) excluded.read(below.text);
+      if (item.access == Access::kRestricted && !titled) {
+        item.inferred.push_back({Inferred::kAccess, "restricted",
+                                 restricted ? Basis::kPublicExcluded : Basis::kSectionAbove,
+                                 restricted ? excluded.said_at() : section_at});
+      }
+      excluded.read(item.title, printed_at(blocks[next->first]));
+      for (const auto& below : next->rest) excluded.read(below.text, printed_at(below));
       paper.items.push_back(std::move(item));
       i = next->behind;
       for (const auto& below : next->rest)
@@ -200,9 +211,10 @@ void read_items(std::span<const Block> blocks, std::span<const ItemHeading> head
       continue;
     }
     const auto& block = blocks[i++];
-    excluded.read(block.text);
+    excluded.read(block.text, printed_at(block));
     if (const auto mark = section_mark(block.text); mark != SectionMark::kNone) {
       section = mark == SectionMark::kStart ? Access::kRestricted : Access::kPublic;
+      section_at = printed_at(block);
       continue;
     }
     ended = ended || ends_items(block) || block.page_start;
@@ -231,6 +243,7 @@ Paper read_agenda(std::string_view text, std::span<const Block> printed) {
   read_items(table, headings, paper);
   settle_body(paper);
   paper.title = paper.organization.empty() ? "Agenda" : "Agenda: " + paper.organization;
+  paper.inferred.push_back({Inferred::kTitle, paper.title, Basis::kNamedByBody, {}});
   paper.chair = chair_of(paper.attendance);
   return paper;
 }

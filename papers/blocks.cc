@@ -270,6 +270,8 @@ std::vector<Block> blocks_of(std::string_view text, std::size_t begin, std::size
   return read_blocks(text, begin, end, {.first_page = first_page});
 }
 
+Place printed_at(const Block& block) { return {block.page, block.begin, block.end - block.begin}; }
+
 std::vector<Block> blocks_of(std::string_view text) {
   return blocks_of(text, 0, text.size(), first_page_of(text));
 }

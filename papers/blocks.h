@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "papers/inference.h"
 #include "papers/readers/extract.h"
 
 namespace minutebook::papers {
@@ -34,6 +35,9 @@ struct Block {
       agenda_item;  // the number stamped above it by the printer of a pack ("Agenda Item 6"); "" for none
   std::optional<int> page;  // from 1, where the text has form feeds
 };
+
+// Where a block stands.
+Place printed_at(const Block& block);
 
 // The blocks of `text` from `begin` to `end`. Three blank lines or a form feed start a page. Lines that were wrapped
 // by hand are joined. Pages are numbered from `first_page` where it is given.

@@ -12,10 +12,12 @@
 #include "papers/attendance.h"
 #include "papers/convention.h"
 #include "papers/headings.h"
+#include "papers/item_numbers.h"
 #include "papers/motions.h"
 #include "papers/outcomes.h"
 #include "papers/people.h"
 #include "papers/resolutions.h"
+#include "papers/resolved_people.h"
 #include "papers/speakers.h"
 #include "papers/text.h"
 #include "papers/vocabulary.h"
@@ -159,12 +161,15 @@ class ItemReader {
       read_block(blocks[i]);
     }
     decide_by_last_words();
+    for (auto& passage : item_.passages) note_resolved(text_, people_, passage);
   }
 
   Access access() const { return access_; }
   bool marked() const { return marked_; }  // its own heading marks the item
   PublicChange change() const { return change_; }
   const ItemsMeant& meant() const { return meant_; }
+  const Place& changed_at() const { return changed_at_; }
+  const Place& mark_at() const { return mark_at_; }  // of the last section begun
 
  private:
   void read_block(const Block& block) {
@@ -172,6 +177,7 @@ class ItemReader {
     if (read_mark(block) || read_table(block)) return;
     if (const auto change = public_change(block.text); change != PublicChange::kNone) {
       change_ = change;
+      changed_at_ = printed_at(block);
       meant_ = items_meant(block.text);
       if (change == PublicChange::kExcluded && meant_.this_one) access_ = Access::kRestricted;
     }
@@ -184,7 +190,7 @@ class ItemReader {
       if (heading && !heading->rest.empty()) {
         open_section(block, *heading);
         add_action(block, heading->rest, block.begin);
-        item_.passages.back().owner = owner_named(block.margin);
+        own(block, block.margin);
       } else {
         read_beside_margin(block);
       }
@@ -207,6 +213,7 @@ class ItemReader {
       // Nothing is listed below "decided as follows:": the lead-in is the decision itself.
       auto& lead_in = item_.passages[*lead_in_];
       lead_in.kind = PassageKind::kDecision;
+      note_prose(lead_in);
       section_ = Section::kDiscussion;
     }
     lead_in_.reset();
@@ -248,8 +255,10 @@ class ItemReader {
       access_ = Access::kRestricted;
     }
     const auto mark = section_mark(block.text);
-    if (mark != SectionMark::kNone)
+    if (mark != SectionMark::kNone) {
       access_ = mark == SectionMark::kStart ? Access::kRestricted : Access::kPublic;
+      mark_at_ = printed_at(block);
+    }
     return mark != SectionMark::kNone;
   }
 
@@ -289,7 +298,7 @@ class ItemReader {
     auto& passage = add(block, row ? PassageKind::kAction : PassageKind::kOther);
     if (row) {
       passage.text = row->text;
-      passage.owner = owner_named(row->owner);
+      own(block, row->owner);
     }
     return true;
   }
@@ -398,6 +407,8 @@ class ItemReader {
       item_.passages.push_back(std::move(action));
     }
     item_.passages.back().owner = owner;
+    item_.passages.back().inferred.clear();  // it is called an action
+    note_owner(text_, block.text, printed_at(block), people_, item_.passages.back());
     section_ = Section::kDiscussion;
     return true;
   }
@@ -415,11 +426,18 @@ class ItemReader {
     const auto sentence = part_of(block.text, sentences[work]);
     if (!item_.passages.empty() && item_.passages.back().kind == PassageKind::kAction &&
         item_.passages.back().text == sentence) {
-      item_.passages.back().owner = owner_named(block.margin);
-      return;
+      item_.passages.back().inferred.clear();  // the margin says that it is work
+    } else {
+      add_action(block, sentence, place_of(text_, block, sentence));
     }
-    add_action(plain, sentence, place_of(text_, block, sentence));
-    item_.passages.back().owner = owner_named(block.margin);
+    own(block, block.margin);
+  }
+
+  // The last passage is for whom `printed` names in a column beside it.
+  void own(const Block& block, std::string_view printed) {
+    auto& passage = item_.passages.back();
+    passage.owner = owner_named(printed);
+    note_owner(text_, printed, printed_at(block), people_, passage);
   }
 
   // In a column of owners initials are people, whatever they may be elsewhere: "CAW", "RL/JI".
@@ -595,7 +613,9 @@ class ItemReader {
   void read_resolution(const Block& block) {
     const auto entries = entries_inside(block);
     if (entries.size() > 1) {
+      const auto around = std::exchange(section_, Section::kDecision);
       for (const auto& entry : entries) add_decision(entry);
+      section_ = around;
       return;
     }
     const bool open = block.text.ends_with(':') || block.text.ends_with("that") ||
@@ -641,6 +661,7 @@ class ItemReader {
     const auto put = quoted_motion().value_or(*motion_put_ - 1);
     auto& motion = item_.passages[put];
     motion.kind = PassageKind::kDecision;
+    motion.inferred.push_back({Inferred::kKind, "decision", Basis::kCarried, printed_at(block)});
     read_motion(item_.passages[*motion_put_ - 1], people_);
     std::tie(motion.mover, motion.seconder) =
         std::pair(item_.passages[*motion_put_ - 1].mover, item_.passages[*motion_put_ - 1].seconder);
@@ -784,8 +805,13 @@ class ItemReader {
   void decide(const Block& block) {
     motion_put_.reset();
     // The resolution itself follows: what was put before it is talk.
-    if (carried_) item_.passages[*std::exchange(carried_, std::nullopt) - 1].kind = PassageKind::kDiscussion;
+    if (carried_) {
+      auto& motion = item_.passages[*std::exchange(carried_, std::nullopt) - 1];
+      motion.kind = PassageKind::kDiscussion;
+      motion.inferred.clear();
+    }
     auto& passage = add(block, PassageKind::kDecision);
+    if (section_ != Section::kDecision) note_prose(passage);
     passage.speakers = speakers_of(passage.text, people_);
     read_motion(passage, people_);
     if (passage.mover.empty()) std::tie(passage.mover, passage.seconder) = std::exchange(motion_, {});
@@ -823,6 +849,20 @@ class ItemReader {
     passage.text = std::string(text.substr(cut));
   }
 
+  // A decision or an action in words that may be talk, too.
+  static void note_prose(Passage& passage) {
+    const auto resolved = [&](const auto& range) {
+      return decided_in(part_of(passage.text, range)) == Decided::kFormally;
+    };
+    const auto sentences = sentences_of(passage.text);
+    const bool decision = passage.kind == PassageKind::kDecision;
+    if (decision && std::any_of(sentences.begin(), sentences.end(), resolved)) return;
+    passage.inferred.push_back({Inferred::kKind,
+                                std::string(to_string(passage.kind)),
+                                decision ? Basis::kDecidedInProse : Basis::kWorkInProse,
+                                {passage.page, passage.offset, passage.length}});
+  }
+
   // A paragraph that only says who moved and seconded belongs to the decision above it, else to the one to come.
   void note_motion() {
     auto& passages = item_.passages;
@@ -850,6 +890,7 @@ class ItemReader {
     passage.text = sentence;
     passage.offset = begin;
     passage.length = block.end - begin;
+    if (section_ != Section::kAction && block.margin.empty()) note_prose(passage);
     passage.owner = owner_of(sentence, people_);
     passage.speakers = speakers_of(passage.text, people_);
   }
@@ -899,7 +940,9 @@ class ItemReader {
     const bool formal = std::any_of(
         words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(kReach, words.size())),
         [&](const Word& word) { return in_table(kFormal, word.lower); });
-    if (formal && outcome_of(last.text, people_) == Outcome::kDecision) last.kind = PassageKind::kDecision;
+    if (!formal || outcome_of(last.text, people_) != Outcome::kDecision) return;
+    last.kind = PassageKind::kDecision;
+    note_prose(last);
   }
 
   std::string_view text_;
@@ -908,7 +951,9 @@ class ItemReader {
   Item& item_;
   Access access_;
   bool marked_ = false;
+  Place mark_at_;
   PublicChange change_ = PublicChange::kNone;
+  Place changed_at_;
   ItemsMeant meant_;  // by that change
   Section section_ = Section::kDiscussion;
   bool lasts_ = true;                           // the section goes on to the next heading
@@ -957,6 +1002,17 @@ void add_apologies(const std::vector<RawItem>& items, Paper& paper) {
   }
 }
 
+Inference because(Basis basis, Place place) { return {Inferred::kAccess, "restricted", basis, place}; }
+
+// A number that skips some or comes twice may be a sign that a heading was missed.
+void note_number(const RawItem& raw, std::optional<PrintedNumber>& last, Item& item) {
+  auto number = printed_number(raw.number);
+  if (!number) return;
+  if (last && last->style == number->style && steps_between(*last, *number) != 1)
+    item.inferred.push_back({Inferred::kNumber, raw.number, Basis::kOutOfSequence, raw.place});
+  last = std::move(number);
+}
+
 }  // namespace
 
 Passage passage_of(const Block& block, PassageKind kind) {
@@ -977,6 +1033,9 @@ void read_items(std::string_view text, const std::vector<RawItem>& items, Paper&
   Access standing = Access::kPublic;  // of the meeting: restricted once the public has been excluded
   Access carried = Access::kPublic;   // a confidential section that an item leaves open
   ItemsMeant closed;                  // by a resolution that names its items
+  Place closed_at;                    // of the resolution
+  Place carried_at;                   // of that section's mark
+  std::optional<PrintedNumber> last_number;
   for (const auto& raw : items) {
     Item item;
     item.number = raw.number;
@@ -988,8 +1047,9 @@ void read_items(std::string_view text, const std::vector<RawItem>& items, Paper&
         (section_mark(raw.title) == SectionMark::kStart || has_any_phrase(lower(raw.title), kAnnouncing)) &&
         std::any_of(raw.blocks.begin(), raw.blocks.end(),
                     [](const Block& block) { return public_change(block.text) == PublicChange::kExcluded; });
+    const bool titled = marks_restricted(raw.title) && !announces;
     const bool marked =
-        (marks_restricted(raw.title) && !announces) || standing == Access::kRestricted || closed.next > 0 ||
+        titled || standing == Access::kRestricted || closed.next > 0 ||
         std::find(closed.numbers.begin(), closed.numbers.end(), raw.number) != closed.numbers.end();
     closed.next = std::max(closed.next - 1, 0);
     people.begin_item();
@@ -1000,9 +1060,21 @@ void read_items(std::string_view text, const std::vector<RawItem>& items, Paper&
     const bool holds = std::any_of(item.passages.begin(), item.passages.end(),
                                    [](const Passage& p) { return p.access == Access::kRestricted; });
     item.access = marked || holds ? Access::kRestricted : carried;
-    if (!marked && !reader.meant().this_one && !reader.marked()) carried = reader.access();
+    note_number(raw, last_number, item);
+    if (item.access == Access::kRestricted && !titled && !reader.marked()) {
+      const bool here = reader.change() == PublicChange::kExcluded && reader.meant().this_one;
+      item.inferred.push_back(marked                           ? because(Basis::kPublicExcluded, closed_at)
+                              : carried == Access::kRestricted ? because(Basis::kSectionAbove, carried_at)
+                              : here ? because(Basis::kPublicExcluded, reader.changed_at())
+                                     : because(Basis::kPartRestricted, reader.mark_at()));
+    }
+    if (!marked && !reader.meant().this_one && !reader.marked()) {
+      carried = reader.access();
+      carried_at = reader.mark_at().length > 0 ? reader.mark_at() : carried_at;
+    }
     if (reader.change() == PublicChange::kExcluded) {
       const ItemsMeant& meant = reader.meant();
+      closed_at = reader.changed_at();
       if (meant.all()) standing = Access::kRestricted;
       // Items that an earlier resolution named may still be to come.
       closed.next = std::max(closed.next, meant.next);

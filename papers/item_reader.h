@@ -18,6 +18,7 @@ struct RawItem {
   std::vector<std::string> also_number;
   std::string title;
   std::vector<Block> blocks;
+  Place place;  // of its heading
 };
 
 // Fills `paper.items`, with the attendance list and the chair of the paper already in it. People whose

@@ -41,7 +41,14 @@ void read_loose_text(const readers::Extract& extract, Reading& reading) {
   const auto kind = kind_said(blocks);
   Paper paper = read_as(kind.value_or(PaperKind::kMinutes), extract.text, blocks);
   // A text that does not say what it is records a meeting where it records what was decided, else it reports.
-  if (!kind && !records_a_meeting(paper)) paper = read_as(PaperKind::kReport, extract.text, blocks);
+  const bool records = kind || records_a_meeting(paper);
+  if (!records) paper = read_as(PaperKind::kReport, extract.text, blocks);
+  if (!kind) {
+    paper.inferred.push_back({Inferred::kKind,
+                              std::string(to_string(paper.kind)),
+                              records ? Basis::kRecordsDecisions : Basis::kRecordsNone,
+                              {}});
+  }
   if (paper.organization.empty()) reading.warnings.emplace_back("the body that met could not be made out");
   if (!paper.meeting.date) reading.warnings.emplace_back("no date could be made out");
   reading.papers.push_back(std::move(paper));

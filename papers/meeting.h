@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "analyzers/dates.h"
+#include "papers/inference.h"
 
 namespace minutebook::papers {
 
@@ -55,6 +56,7 @@ struct Passage {
   std::optional<int> page;
   std::size_t offset = 0;
   std::size_t length = 0;
+  std::vector<Inference> inferred;  // of its kind and its people
 };
 
 struct Vote {
@@ -70,6 +72,7 @@ struct Item {
   Access access = Access::kPublic;
   std::optional<Vote> vote;
   std::vector<Passage> passages;
+  std::vector<Inference> inferred;  // of its number and its access
 };
 
 struct Attendee {
@@ -103,6 +106,7 @@ struct Paper {
   std::vector<Item> items;
   std::vector<Passage>
       passages;  // what stands outside every item: a covering page, a map, a note to visitors
+  std::vector<Inference> inferred;  // of all above its items
 };
 
 // The names the contract gives to these values ("minutes", "vice-chair"); the inverse gives nullopt for any

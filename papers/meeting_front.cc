@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "analyzers/dates.h"
 #include "analyzers/names.h"
 #include "papers/access.h"
 #include "papers/attendance.h"
+#include "papers/openings.h"
 #include "papers/paper_header.h"
 #include "papers/text.h"
 
@@ -78,8 +80,9 @@ bool MeetingFront::take(const Block& block) {
     return true;
   }
   const bool titled = !paper_.title.empty();
-  if (!titled) paper_.title = block.text;
+  if (!titled) take_title(block);
   if (const auto day = analyzers::from_iso(block.text)) {
+    posted_at_ = printed_at(block);
     posted_ = day;  // when it was put up, not when it met, unless nothing else is said
     return true;
   }
@@ -108,9 +111,17 @@ bool MeetingFront::take(const Block& block) {
   if (taken || !titled) return true;
   if (paper_.meeting.venue.empty() && is_place(block.text)) {
     paper_.meeting.venue = without_time(block.text);
+    place_line_ = {Inferred::kVenue, paper_.meeting.venue, Basis::kPlaceLine, printed_at(block)};
     return true;
   }
   return false;
+}
+
+// The first line of all, whether or not it says what the paper is.
+void MeetingFront::take_title(const Block& block) {
+  paper_.title = block.text;
+  if (kind_said(std::span(&block, 1)) || !body_in_title(block.text).empty()) return;
+  paper_.inferred.push_back({Inferred::kTitle, paper_.title, Basis::kFirstLine, printed_at(block)});
 }
 
 // "Minutes of the meeting of the Cabinet held in the Guildhall on 4 May 2021": the one line that says it all. The minutes
@@ -188,6 +199,7 @@ bool MeetingFront::take_star_key(const Block& block) {
       (has_phrase(text, "present") || has_phrase(text, "attendance") || has_phrase(text, "attended")) &&
       analyzers::find_person_names(block.text).empty();
   stars_ = stars_ || key;
+  if (key) stars_at_ = printed_at(block);
   return key;
 }
 
@@ -496,14 +508,24 @@ void MeetingFront::take_absent() {
     });
     if (one.star || !marked) continue;
     for (auto& person : paper_.attendance) {
-      if (person.name == one.name) mark_absent(person);
+      if (person.name != one.name) continue;
+      mark_absent(person);
+      paper_.inferred.push_back({Inferred::kAttendance, one.name, Basis::kNoStar, stars_at_});
     }
   }
 }
 
 void MeetingFront::finish() {
   take_absent();
-  if (!paper_.meeting.date) paper_.meeting.date = posted_;
+  if (!paper_.meeting.date && posted_) {
+    paper_.meeting.date = posted_;
+    paper_.inferred.push_back({Inferred::kDate, analyzers::to_iso(*posted_), Basis::kPostedDate, posted_at_});
+  }
+  // A label or an opening sentence may have said it since.
+  if (place_line_ && paper_.meeting.venue.starts_with(place_line_->value)) {
+    place_line_->value = paper_.meeting.venue;
+    paper_.inferred.push_back(*std::exchange(place_line_, std::nullopt));
+  }
   // The council's line and the body's line, in either order; a title has said the body already where it names one.
   for (const auto& name : names_) {
     const bool another = !paper_.organization.empty() || names_.size() > 1;
@@ -521,7 +543,10 @@ void MeetingFront::finish() {
     if ((paper_.organization.empty() && name != paper_.authority) || longer || translated)
       paper_.organization = name;
   }
+  const bool named = !paper_.organization.empty();
   settle_body(paper_);
+  if (!named && !paper_.organization.empty() && !meets_itself(paper_.organization))
+    paper_.inferred.push_back({Inferred::kOrganization, paper_.organization, Basis::kOnlyCouncil, {}});
 }
 
 }  // namespace minutebook::papers

@@ -28,6 +28,7 @@ class MeetingFront {
 
  private:
   bool take_mark(const Block& block);
+  void take_title(const Block& block);
   bool take_label(const Block& block);
   bool take_people_row(const Block& block);
   bool take_lines(const Block& block);
@@ -48,6 +49,7 @@ class MeetingFront {
   std::optional<Role> listing_;     // of a heading whose people follow
   bool listed_ = false;             // some have followed
   bool stars_ = false;              // "*" in front of a name says who was there
+  Place stars_at_;                  // where that is said
   std::size_t lists_ = 0;           // begun so far
   struct Starred {
     std::string name;
@@ -56,8 +58,10 @@ class MeetingFront {
   };
   std::vector<Starred> starred_;  // whoever was listed where stars say who was there
   std::optional<analyzers::Date> posted_;
-  bool labelled_ = false;  // labels say what the meeting was
-  bool opened_ = false;    // a sentence has said it
+  Place posted_at_;
+  std::optional<Inference> place_line_;  // the venue, where no more than a line by itself says it
+  bool labelled_ = false;                // labels say what the meeting was
+  bool opened_ = false;                  // a sentence has said it
 };
 
 }  // namespace minutebook::papers

@@ -30,7 +30,7 @@ class MinutesReader {
     MeetingFront front(text_, paper_);
     for (std::size_t i = 0; i < blocks.size();) {
       if (next != headings_.end() && next->first <= i) {
-        open_item(*next);
+        open_item(*next, blocks[next->first]);
         i = next->behind;
         ++next;
         continue;
@@ -39,7 +39,7 @@ class MinutesReader {
       if (opens_log(block)) {
         ItemHeading heading;
         heading.title = closed_heading(block.text);
-        open_item(heading);
+        open_item(heading, block);
         continue;
       }
       if (take_table(block)) continue;
@@ -69,9 +69,9 @@ class MinutesReader {
 
   static std::string closed_heading(std::string_view text) { return tidy(text.substr(0, text.find(':'))); }
 
-  void open_item(const ItemHeading& heading) {
+  void open_item(const ItemHeading& heading, const Block& printed) {
     behind_table_ = in_table_ = false;
-    items_.push_back({heading.number, heading.also_number, heading.title, {}});
+    items_.push_back({heading.number, heading.also_number, heading.title, {}, printed_at(printed)});
     auto& below = items_.back().blocks;
     below.insert(below.end(), heading.rest.begin(), heading.rest.end());
   }
@@ -103,23 +103,31 @@ class MinutesReader {
     }
     if (items_.empty()) {
       // Minutes without headings are one item without a name.
-      items_.push_back({"", {}, "", std::exchange(loose_, {})});
+      items_.push_back({"", {}, "", std::exchange(loose_, {}), {}});
     }
     add_attendance_items();
     if (!paper_.meeting.date) take_date(paper_.title, paper_);
     for (const auto& block : items_.front().blocks) {
-      if (!paper_.meeting.date) take_date(block.text, paper_);
+      if (!paper_.meeting.date && take_date(block.text, paper_))
+        infer(Inferred::kDate, analyzers::to_iso(*paper_.meeting.date), Basis::kFirstDate, printed_at(block));
     }
     if (paper_.organization.empty()) paper_.organization = body_in_title(paper_.title);
-    if (paper_.organization.empty()) paper_.organization = body_in_prose(text_);
+    if (paper_.organization.empty()) {
+      paper_.organization = body_in_prose(text_);
+      infer(Inferred::kOrganization, paper_.organization, Basis::kMostNamed, {});
+    }
     settle_body(paper_);
     paper_.chair = chair_of(paper_.attendance);
+    std::optional<Place> took_chair;
     for (const auto* list : {&loose_, &items_.front().blocks}) {
       for (const auto& block : *list) {
-        if (auto who = presiding_in(block.text, paper_.attendance); !who.empty())
-          paper_.chair = std::move(who);
+        auto who = presiding_in(block.text, paper_.attendance);
+        if (who.empty() || who == paper_.chair) continue;
+        paper_.chair = std::move(who);
+        took_chair = printed_at(block);
       }
     }
+    if (took_chair) infer(Inferred::kChair, paper_.chair, Basis::kTookChair, *took_chair);
     // Where nobody is listed as the chair, whoever presided was.
     const bool listed = std::any_of(paper_.attendance.begin(), paper_.attendance.end(),
                                     [](const Attendee& one) { return one.role == Role::kChair; });
@@ -127,6 +135,10 @@ class MinutesReader {
       if (!listed && one.name == paper_.chair && one.role == Role::kMember) one.role = Role::kChair;
     }
     if (marks_restricted(paper_.title)) paper_.access = Access::kRestricted;
+  }
+
+  void infer(Inferred field, std::string value, Basis basis, Place place) {
+    if (!value.empty()) paper_.inferred.push_back({field, std::move(value), basis, place});
   }
 
   // "1. Present: Cllr Ash (Chair), Cllr Birch": who was there, as an item.
@@ -165,7 +177,8 @@ class MinutesReader {
   static bool tells(std::string_view text) {
     const auto words = words_of(text);
     return std::any_of(words.begin(), words.end(), [](const Word& word) {
-      return word.lower == "was" || word.lower == "were" || word.lower == "had" || word.lower == "reported";
+      return word.lower == "was" || word.lower == "were" || word.lower == "had" || word.lower == "reported" ||
+             word.lower == "took";
     });
   }
 

@@ -179,6 +179,7 @@ class Export {
     std::erase_if(cells, [&](Cell cell) { return blank(text_, cell); });
     if (cells.empty()) return std::nullopt;
     RawItem item;
+    item.place = {std::nullopt, cells[0].begin, cells[0].end - cells[0].begin};
     std::size_t next = 0;
     if (const auto first = tidy(view(text_, cells[0])); is_item_number(first)) {
       item.number = without_stop(first);
@@ -239,9 +240,15 @@ class Export {
   // Somebody else in the chair, as the text has it ("Cllr Ash (Vice-Chair) took the chair").
   void note_presiding(const std::vector<RawItem>& items) {
     if (items.empty()) return;
+    std::optional<Place> took_chair;
     for (const auto& block : items.front().blocks) {
-      if (auto who = presiding_in(block.text, paper_.attendance); !who.empty()) paper_.chair = std::move(who);
+      auto who = presiding_in(block.text, paper_.attendance);
+      if (who.empty() || who == paper_.chair) continue;
+      paper_.chair = std::move(who);
+      took_chair = printed_at(block);
     }
+    if (took_chair)
+      paper_.inferred.push_back({Inferred::kChair, paper_.chair, Basis::kTookChair, *took_chair});
   }
 
   std::string_view text_;

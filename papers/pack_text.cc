@@ -22,7 +22,10 @@ void restrict_reports_of(const Paper& agenda, std::vector<Paper>& papers) {
       if (paper.kind != PaperKind::kReport || paper.items.empty()) continue;
       const auto& report = paper.items.front();
       const bool numbered = !report.number.empty() && report.number == item.number;
-      if (numbered || lower(report.title) == lower(item.title)) paper.access = Access::kRestricted;
+      if (paper.access == Access::kRestricted || !(numbered || lower(report.title) == lower(item.title)))
+        continue;
+      paper.access = Access::kRestricted;
+      paper.inferred.push_back({Inferred::kAccess, "restricted", Basis::kAgendaOfFile, {}});
     }
   }
 }

@@ -93,7 +93,7 @@ constexpr auto kCommonWords = std::to_array<std::string_view>(
      "county", "cyngor",    "district", "fire",  "full",     "metropolitan", "of",          "parish",
      "police", "regional",  "rescue",   "royal", "the",      "town",         "village"});
 static_assert(std::is_sorted(kCommonWords.begin(), kCommonWords.end()));
-// Councils that meet as themselves.
+// Councils that meet as themselves, and have no other body that would be named.
 constexpr auto kSmallCouncils = std::to_array<std::string_view>({"community", "parish", "town", "village"});
 
 bool is_common(std::string_view word) { return in_table(kCommonWords, word); }
@@ -274,6 +274,11 @@ void keep_english(std::string& name) {
 }
 
 }  // namespace
+
+bool meets_itself(std::string_view council) {
+  const auto words = words_of(council);
+  return words.size() > 1 && in_table(kSmallCouncils, words[words.size() - 2].lower);
+}
 
 void settle_body(Paper& paper) {
   auto& body = paper.organization;

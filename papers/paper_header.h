@@ -26,6 +26,9 @@ bool is_authority_name(std::string_view name);
 // `paper` has of either is settled so that `organization` is the body's own name.
 void settle_body(Paper& paper);
 
+// Whether a council is one that is its own body: a parish, town or community council.
+bool meets_itself(std::string_view council);
+
 // Whether a body is named in English, not in Welsh or Irish.
 bool is_english(std::string_view body);
 

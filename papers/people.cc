@@ -218,7 +218,8 @@ void People::find_initials(std::string_view text, std::vector<Mention>& mentions
   for (const auto& word : words_of(text)) {
     const auto found = initials_.find(bare(word));
     if (found == initials_.end() || overlaps(mentions, word.begin, word.end)) continue;
-    mentions.push_back({{word.begin, word.begin + bare(word).size()}, found->second, word.possessive()});
+    mentions.push_back(
+        {{word.begin, word.begin + bare(word).size()}, found->second, word.possessive(), Basis::kInitials});
   }
 }
 
@@ -343,7 +344,8 @@ void People::find_positions(std::string_view text, std::vector<Mention>& mention
                mention.range.end + 3 >= words[i].begin && text[mention.range.end] == ',';
       });
       if (goes_on || apposed || overlaps(mentions, words[i].begin, end)) break;
-      mentions.push_back({{words[i].begin, end}, found->second, words[last - 1].possessive()});
+      mentions.push_back(
+          {{words[i].begin, end}, found->second, words[last - 1].possessive(), Basis::kPosition});
       i = last - 1;
       break;
     }
@@ -372,7 +374,8 @@ void People::find_roles(std::string_view text, std::vector<Mention>& mentions) c
                         in_table(kLeads, words[i - before].lower);
     if (!article && !(starts && word.capitalized())) continue;
     if (auto person = by_role(role); person && !overlaps(mentions, begin, word.end)) {
-      mentions.push_back({{begin, word.begin + bare(word).size()}, *person, word.possessive()});
+      mentions.push_back(
+          {{begin, word.begin + bare(word).size()}, *person, word.possessive(), Basis::kRoleOnly});
     }
   }
 }
@@ -381,7 +384,8 @@ void People::find_first_names(std::string_view text, std::vector<Mention>& menti
   for (const auto& word : words_of(text)) {
     if (!word.capitalized() || overlaps(mentions, word.begin, word.end)) continue;
     if (auto person = by_first_name(bare(word))) {
-      mentions.push_back({{word.begin, word.begin + bare(word).size()}, *person, word.possessive()});
+      mentions.push_back(
+          {{word.begin, word.begin + bare(word).size()}, *person, word.possessive(), Basis::kFirstName});
     }
   }
 }

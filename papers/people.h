@@ -20,6 +20,7 @@ struct Mention {
   analyzers::ByteRange range;  // with title and honours, without a possessive
   std::string person;          // display name
   bool possessive = false;
+  Basis by = Basis::kSpelling;  // how it means the person, where it is not the name
 };
 
 class People {

@@ -238,15 +238,33 @@ class ReportHead {
   bool dated_ = false;
 };
 
+// What the report's own head does not say, its agenda does.
+void take_occasion(const Occasion& occasion, Paper& paper) {
+  const auto infer = [&paper](Inferred field, const std::string& value) {
+    if (!value.empty()) paper.inferred.push_back({field, value, Basis::kAgendaOfFile, {}});
+  };
+  if (paper.organization.empty()) {
+    paper.organization = occasion.organization;
+    infer(Inferred::kOrganization, paper.organization);
+  }
+  if (!paper.meeting.date && occasion.meeting.date) {
+    paper.meeting.date = occasion.meeting.date;
+    infer(Inferred::kDate, analyzers::to_iso(*paper.meeting.date));
+  }
+  infer(Inferred::kAuthority, occasion.authority);
+  infer(Inferred::kVenue, occasion.meeting.venue);
+}
+
 }  // namespace
 
 Paper read_report(std::string_view, std::span<const Block> blocks, const Occasion& occasion) {
   Paper paper;
   paper.kind = PaperKind::kReport;
-  paper.organization = occasion.organization;
   paper.authority = occasion.authority;
   paper.meeting = occasion.meeting;
+  paper.meeting.date.reset();
   const auto body = ReportHead(paper).read(blocks);
+  take_occasion(occasion, paper);
   Item item;
   for (const auto& block : blocks.first(body)) {
     if (!block.agenda_item.empty()) item.number = block.agenda_item;

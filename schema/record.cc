@@ -9,7 +9,7 @@
 namespace minutebook::schema {
 namespace {
 
-constexpr char kFormat = 2;
+constexpr char kFormat = 3;
 
 // The members of a record in their stored order, visited alike to write and to read them.
 template <typename Visitor, typename AnyRecord>
@@ -39,6 +39,7 @@ void visit_members(Visitor& visit, AnyRecord& record) {
   visit(record.length);
   visit(record.ordinal);
   visit(record.also_in);
+  visit(record.unsure);
 }
 
 template <typename Visitor, typename AnyPlace>

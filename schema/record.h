@@ -57,8 +57,9 @@ struct Record {
   std::optional<int> page;   // from 1
   std::uint64_t offset = 0;  // bytes into the extracted text
   std::uint64_t length = 0;
-  std::uint32_t ordinal = 0;   // place of the passage in its file: agenda order
-  std::vector<Place> also_in;  // sorted, each once; of the same access as the passage
+  std::uint32_t ordinal = 0;        // place of the passage in its file: agenda order
+  std::vector<Place> also_in;       // sorted, each once; of the same access as the passage
+  std::vector<std::string> unsure;  // names of members above that are likely and no more: "kind", "chair"
 
   friend bool operator==(const Record&, const Record&) = default;
 };

@@ -34,10 +34,10 @@ TEST(Parse, JsonHasTheShapeOfTheDocumentation) {
   EXPECT_EQ(reading["format"], "moderngov-text");
   ASSERT_EQ(reading["papers"].size(), 1U);
   const json& minutes = reading["papers"][0];
-  EXPECT_THAT(
-      keys_in_order(minutes.dump()),
-      ::testing::UnorderedElementsAre("kind", "title", "organization", "authority", "meeting", "access",
-                                      "chair", "contact_officers", "attendance", "items", "passages"));
+  EXPECT_THAT(keys_in_order(minutes.dump()),
+              ::testing::UnorderedElementsAre("kind", "title", "organization", "authority", "meeting",
+                                              "access", "chair", "contact_officers", "attendance", "items",
+                                              "passages", "inferred"));
   EXPECT_EQ(minutes["kind"], "minutes");
   EXPECT_EQ(minutes["organization"], "Orchards & Allotments Board");
   EXPECT_TRUE(minutes["authority"].is_null());
@@ -147,6 +147,68 @@ TEST(Parse, ForPeopleShowsWhatWasUnderstood) {
     EXPECT_THAT(outcome.out, HasSubstr(words));
   }
   EXPECT_THAT(outcome.out, Not(HasSubstr("\x1b")));
+}
+
+// Somebody else took the chair, a decision is told in plain words, and a page break is a form feed.
+constexpr std::string_view kDrains =
+    "HARTLE COUNTY COUNCIL\n\nDrainage Committee\n\n"
+    "Minutes of the meeting held on Tuesday 8th March 2016 at 7.15 p.m. in the Reading Room, Hartle\n\n"
+    "Present: Cllr Edwin Thackray (Chairman), Cllr Ruth Colley, Cllr Joan Dunn\n\n"
+    "In attendance: Mrs Linda Firth (Clerk)\n\n"
+    "1. Apologies\n\nIn the absence of the Chairman Cllr Joan Dunn took the chair.\n\n"
+    "2. Drains\n\nThe Clerk said that they were blocked. The estimate of the engineer was approved.\n\f"
+    "3. Exclusion of the public\n\nRESOLVED that the press and public be excluded for item 4.\n\n"
+    "4. Wages\n\nCllr Colley explained the scales.\n";
+
+TEST(Parse, SaysWhatWasInferredFromWhichWords) {
+  const Sandbox sandbox;
+  sandbox.write("drains.txt", std::string(kDrains));
+  const json minutes = sandbox.json({"parse", "--json", paper(sandbox, "drains.txt")})["papers"][0];
+  ASSERT_EQ(minutes["inferred"].size(), 1U) << minutes["inferred"];
+  const json& chair = minutes["inferred"][0];
+  const std::string words = "In the absence of the Chairman Cllr Joan Dunn took the chair.";
+  EXPECT_EQ(chair, json({{"field", "chair"},
+                         {"value", "Joan Dunn"},
+                         {"confidence", "medium"},
+                         {"reason", "who took the chair"},
+                         {"words", words},
+                         {"page", 1},
+                         {"offset", kDrains.find(words)},
+                         {"length", words.size()}}));
+  EXPECT_EQ(minutes["chair"], "Joan Dunn");
+  const json& wages = minutes["items"][3];
+  ASSERT_EQ(wages["inferred"].size(), 1U);
+  EXPECT_EQ(wages["inferred"][0]["field"], "access");
+  EXPECT_EQ(wages["inferred"][0]["page"], 2);
+  EXPECT_EQ(minutes["items"][2]["passages"][0]["inferred"], json::array()) << "RESOLVED is no inference";
+}
+
+TEST(Parse, TheTreeMarksWhatAClerkHasToCheck) {
+  const Sandbox sandbox;
+  sandbox.write("drains.txt", std::string(kDrains));
+  const Outcome outcome = sandbox.run({"parse", paper(sandbox, "drains.txt")});
+  EXPECT_THAT(outcome.out,
+              HasSubstr("  chair      Joan Dunn  (likely: who took the chair: “In the absence of\n"
+                        "             the Chairman Cllr Joan Dunn took the chair.”, p. 1)\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("  found      4 people, 4 items, "));
+  EXPECT_THAT(outcome.out, HasSubstr("  to check   chair, 1 decision, 1 restricted item\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("said by Linda Firth (“Clerk”)"));
+  EXPECT_THAT(outcome.out,
+              HasSubstr("  4. Wages  RESTRICTED\n    access (likely: press and public are excluded "));
+}
+
+TEST(Parse, TheTreeFitsATerminal) {
+  const Sandbox sandbox;
+  for (const char* name : {"orchards-2020-03-12.txt", "orchards-2021-09-09.txt", "drains.txt"}) {
+    sandbox.write("drains.txt", std::string(kDrains));
+    std::istringstream lines(sandbox.run({"parse", paper(sandbox, name)}).out);
+    std::string line;
+    std::getline(lines, line);  // the path, which is there to be copied
+    while (std::getline(lines, line)) {
+      const auto width = std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; });
+      EXPECT_LE(width, 80) << line;
+    }
+  }
 }
 
 }  // namespace

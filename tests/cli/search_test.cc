@@ -57,6 +57,22 @@ std::string identity(const json& hit) {
   return hit["source"].get<std::string>() + ":" + hit["offset"].dump() + hit["kind"].dump();
 }
 
+TEST(SearchUnsure, AHitNamesWhatIsLikelyAndNoMore) {
+  const Sandbox sandbox;
+  sandbox.write("drains.txt",
+                "Hartle Drainage Committee\n\nMinutes of the meeting held on Tuesday 8th March 2016\n\n"
+                "Present: Cllr Edwin Thackray (Chairman), Cllr Joan Dunn\n\n1. Apologies\n\n"
+                "In the absence of the Chairman Cllr Joan Dunn took the chair.\n\n"
+                "2. Drains\n\nThe estimate of the engineer was approved.\n");
+  sandbox.make_index();
+  const std::vector<std::string> search = {"search", "--index", sandbox.index().string(), "estimate"};
+  const Outcome text = sandbox.run(search);
+  EXPECT_THAT(text.out, HasSubstr("not certain: chair, kind"));
+  std::vector<std::string> as_json = search;
+  as_json.emplace_back("--json");
+  EXPECT_EQ(sandbox.json(as_json)["hits"][0]["unsure"], json::array({"chair", "kind"}));
+}
+
 TEST_F(Search, JsonHasTheShapeOfTheDocumentation) {
   const std::string question = "decisions on pollinator corridors chaired by Imogen Tarrant";
   const Outcome outcome = ask(question, {"--json"});

@@ -34,6 +34,7 @@ TEST(Status, SaysWhatIsInTheIndex) {
   EXPECT_EQ(source["agendas"], 0);
   EXPECT_EQ(source["reports"], 0);
   EXPECT_EQ(source["people"], 7) << "with the officers, who own an action";
+  EXPECT_TRUE(source["unsure"].is_number_unsigned());
   EXPECT_EQ(source["not_found"], json::array());
   EXPECT_EQ(source["same_minutes_in"], json::array());
   EXPECT_TRUE(source["failure"].is_null());
@@ -64,6 +65,18 @@ TEST(Status, SaysInWhichFilesNothingWasFound) {
   const json status =
       sandbox.json({"status", "--index", sandbox.index().string(), "--access", "restricted", "--json"});
   EXPECT_EQ(status["sources"][0]["not_found"], json::array({"date and body"}));
+}
+
+TEST(Status, WhatWantsALookComesFirst) {
+  const Sandbox sandbox;
+  sandbox.write("zz-letter.txt", "Dear all,\n\nthe plums are ripe.\n");
+  sandbox.make_index();
+  const Outcome outcome = sandbox.run({"status", "--index", sandbox.index().string()});
+  const std::size_t letter = outcome.out.find("zz-letter.txt");
+  EXPECT_LT(letter, outcome.out.find("orchards-2020-03-12.txt"));
+  EXPECT_NE(letter, std::string::npos);
+  EXPECT_THAT(outcome.out, HasSubstr("  not certain: 1 value; `minutebook parse` shows them\n"))
+      << "a letter does not say what it is";
 }
 
 TEST(Status, TellsThePublicNothingOfWhatIsRestricted) {

@@ -38,6 +38,7 @@ int main(int argc, char** argv) {
     const evaluation::Scores scores = evaluation::score_folder(papers, gold);
     if (verbose) fmt::print("{}\n", evaluation::render_findings(scores));
     fmt::print("{}", evaluation::render_table(scores));
+    if (!scores.inferred.empty()) fmt::print("\n{}", evaluation::render_inferred(scores));
     return EXIT_SUCCESS;
   } catch (const std::exception& error) {
     fmt::print(stderr, "minutebook-evaluate: {}\n", error.what());

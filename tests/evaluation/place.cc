@@ -40,6 +40,14 @@ void Place::compare(Field field, const std::vector<std::string>& gold,
   for (const auto& [key, text] : left) false_find(field, text);
 }
 
+void Place::judge(const std::vector<papers::Inference>& inferred, papers::Inferred field, bool right) const {
+  for (const papers::Inference& one : inferred) {
+    if (one.field != field) continue;
+    ++scores_.inferred[one.basis].judged;
+    scores_.inferred[one.basis].right += right ? 1 : 0;
+  }
+}
+
 void Place::compare_access(bool wanted, bool given, const std::string& what) const {
   if (wanted && given) right(Field::kAccess);
   if (wanted && !given) missed(Field::kAccess, what);

@@ -28,6 +28,9 @@ class Place {
   void compare(Field field, const std::vector<std::string>& gold, const std::vector<std::string>& optional,
                const std::vector<std::string>& found) const;
 
+  // Whether the value of `field` was right, for the rule by which it was inferred, if it was.
+  void judge(const std::vector<papers::Inference>& inferred, papers::Inferred field, bool right) const;
+
   // Restricted or not, of what `what` names: right only where both say restricted.
   void compare_access(bool wanted, bool given, const std::string& what) const;
 

@@ -48,13 +48,18 @@ std::string paper_label(std::string_view kind, std::string_view date, std::strin
 }
 
 void score_paper(const Place& place, const GoldPaper& gold, const papers::Paper& found) {
-  score_value(place, Field::kKind, gold.kind, to_string(found.kind));
-  score_value(place, Field::kTitle, gold.title, found.title);
-  score_value(place, Field::kOrganization, gold.organization, found.organization);
-  score_value(place, Field::kDate, gold.date, date_of(found));
+  const auto score = [&](Field field, papers::Inferred inferred, const std::optional<std::string>& wanted,
+                         std::string_view given) {
+    score_value(place, field, wanted, given);
+    if (wanted) place.judge(found.inferred, inferred, same(*wanted, given));
+  };
+  score(Field::kKind, papers::Inferred::kKind, gold.kind, to_string(found.kind));
+  score(Field::kTitle, papers::Inferred::kTitle, gold.title, found.title);
+  score(Field::kOrganization, papers::Inferred::kOrganization, gold.organization, found.organization);
+  score(Field::kDate, papers::Inferred::kDate, gold.date, date_of(found));
   score_value(place, Field::kStartTime, gold.start_time, found.meeting.start_time);
-  score_value(place, Field::kVenue, gold.venue, found.meeting.venue);
-  score_value(place, Field::kChair, gold.chair, found.chair);
+  score(Field::kVenue, papers::Inferred::kVenue, gold.venue, found.meeting.venue);
+  score(Field::kChair, papers::Inferred::kChair, gold.chair, found.chair);
   if (gold.contact_officers) {
     place.compare(Field::kContactOfficers, *gold.contact_officers, {}, found.contact_officers);
   }

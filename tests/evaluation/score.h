@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,9 +72,17 @@ struct Finding {
   std::string text;   // what was missed or falsely found
 };
 
+// Of what one rule inferred and gold judges, how much was right. Speakers are left out: whom a word means is one
+// question, and whether that one was heard another.
+struct Share {
+  std::size_t right = 0;
+  std::size_t judged = 0;
+};
+
 struct Scores {
   std::array<Tally, kFieldCount> tallies;
   std::vector<Finding> findings;
+  std::map<papers::Basis, Share> inferred;
 
   Tally& operator[](Field field) { return tallies[static_cast<std::size_t>(field)]; }
   const Tally& operator[](Field field) const { return tallies[static_cast<std::size_t>(field)]; }

@@ -68,6 +68,7 @@ PassageMatch score_passages(const Place& place, Field field, const GoldList<Gold
   for (std::size_t i = 0; i < required.size(); ++i) {
     if (match.required[i]) {
       place.right(field);
+      place.judge(found[*match.required[i]]->inferred, papers::Inferred::kKind, true);
       std::erase(match.extra, found[*match.required[i]]);
     } else {
       place.missed(field, required[i]);
@@ -77,7 +78,10 @@ PassageMatch score_passages(const Place& place, Field field, const GoldList<Gold
   for (const std::optional<std::size_t>& index : match_passages(texts_of(gold.optional), rest)) {
     if (index) std::erase(match.extra, rest[*index]);
   }
-  for (const papers::Passage* passage : match.extra) place.false_find(field, passage->text);
+  for (const papers::Passage* passage : match.extra) {
+    place.false_find(field, passage->text);
+    place.judge(passage->inferred, papers::Inferred::kKind, false);
+  }
   return match;
 }
 
@@ -87,7 +91,10 @@ void score_owners(const Place& place, const std::vector<GoldAction>& gold,
     if (!gold[i].owner) continue;
     const std::string& wanted = *gold[i].owner;
     const std::string given = match.required[i] ? found[*match.required[i]]->owner : "";
-    if (!wanted.empty() && owner_key(given) == owner_key(wanted)) {
+    const bool is_right = owner_key(given) == owner_key(wanted);
+    if (match.required[i])
+      place.judge(found[*match.required[i]]->inferred, papers::Inferred::kOwner, is_right);
+    if (!wanted.empty() && is_right) {
       place.right(Field::kOwners);
       continue;
     }
@@ -163,7 +170,11 @@ void score_found_item(const Place& place, const GoldPaper& paper, const GoldItem
   score_item_name(place, gold, found);
   const std::optional<bool> wanted =
       gold.access ? std::optional(*gold.access == kRestricted) : usual_access(paper);
-  if (wanted) place.compare_access(*wanted, found_restricted, label(gold.number, gold.title));
+  if (wanted) {
+    place.compare_access(*wanted, found_restricted, label(gold.number, gold.title));
+    place.judge(found.inferred, papers::Inferred::kAccess, *wanted);
+  }
+  place.judge(found.inferred, papers::Inferred::kNumber, same(gold.number, found.number));
   score_passages_of_item(place, gold, found.passages);
 }
 

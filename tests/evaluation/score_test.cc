@@ -260,5 +260,28 @@ TEST(Gold, SaysWhatIsWrongWithIt) {
   EXPECT_THROW(score_folder(MINUTEBOOK_SOURCE_DIR, MINUTEBOOK_SOURCE_DIR "/tests/evaluation"), GoldError);
 }
 
+TEST(Scores, WhatWasInferredIsJudgedByItsRule) {
+  const auto inferred = [](Passage made, papers::Inferred field, papers::Basis basis) {
+    made.inferred.push_back({field, "", basis, {}});
+    return made;
+  };
+  Passage action = inferred(passage(PassageKind::kAction, "Clerk to ask for a price.", "Ann Lee"),
+                            papers::Inferred::kOwner, papers::Basis::kPosition);
+  Item drains = item("1", "Drains",
+                     {inferred(passage(PassageKind::kDecision, "The drains were cleared."),
+                               papers::Inferred::kKind, papers::Basis::kDecidedInProse),
+                      inferred(passage(PassageKind::kDecision, "It was noted to be late."),
+                               papers::Inferred::kKind, papers::Basis::kDecidedInProse),
+                      action});
+  const Scores scores =
+      score({minutes({drains})}, R"({"papers": [{"kind": "minutes", "items": [{"number": "1", "title": "Drains",
+      "decisions": ["The drains were cleared."], "actions": [["Clerk to ask for a price.", "Ann Lee"]]}]}]})");
+  ASSERT_EQ(scores.inferred.size(), 2U);
+  EXPECT_EQ(scores.inferred.at(papers::Basis::kDecidedInProse).right, 1U);
+  EXPECT_EQ(scores.inferred.at(papers::Basis::kDecidedInProse).judged, 2U);
+  EXPECT_EQ(scores.inferred.at(papers::Basis::kPosition).right, 1U);
+  EXPECT_EQ(scores.inferred.at(papers::Basis::kPosition).judged, 1U);
+}
+
 }  // namespace
 }  // namespace minutebook::evaluation

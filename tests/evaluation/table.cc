@@ -21,6 +21,15 @@ std::string render_table(const Scores& scores) {
   return out;
 }
 
+std::string render_inferred(const Scores& scores) {
+  std::string out = fmt::format("{:<12}{:<56}{:>6}{:>8}\n", "confidence", "inferred from", "right", "judged");
+  for (const auto& [basis, share] : scores.inferred) {
+    fmt::format_to(std::back_inserter(out), "{:<12}{:<56}{:>6}{:>8}\n", to_string(confidence_of(basis)),
+                   reason_of(basis), share.right, share.judged);
+  }
+  return out;
+}
+
 std::string render_findings(const Scores& scores) {
   std::string out;
   std::string_view place;

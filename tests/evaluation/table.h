@@ -11,6 +11,9 @@ namespace minutebook::evaluation {
 // A line for each field that was judged (precision, recall, F1 and counts) and the macro F1 beneath.
 std::string render_table(const Scores& scores);
 
+// A line for each rule by which something was inferred that gold judges: how sure it says to be, and is.
+std::string render_inferred(const Scores& scores);
+
 // A line for each miss and each false find, by place.
 std::string render_findings(const Scores& scores);
 

@@ -49,6 +49,17 @@ auto several(Make make) {
   return all;
 }
 
+papers::Inference inference() {
+  papers::Inference made;
+  made.field = any_up_to(papers::Inferred::kSeconder);
+  made.value = text();
+  made.basis = any_up_to(papers::Basis::kBeside);
+  if (flag()) made.place.page = number();
+  made.place.offset = *rc::gen::inRange<std::size_t>(0, kTextSize + 1);
+  made.place.length = *rc::gen::inRange<std::size_t>(0, kTextSize - made.place.offset + 1);
+  return made;
+}
+
 Passage passage() {
   Passage made;
   made.kind = any_up_to(papers::PassageKind::kOther);
@@ -61,6 +72,7 @@ Passage passage() {
   if (flag()) made.page = number();
   made.offset = *rc::gen::inRange<std::size_t>(0, kTextSize + 1);
   made.length = *rc::gen::inRange<std::size_t>(0, kTextSize - made.offset + 1);
+  made.inferred = several(inference);
   return made;
 }
 
@@ -83,6 +95,7 @@ Item item() {
   made.access = access();
   if (flag()) made.vote = papers::Vote{number(), number(), number()};
   made.passages = several(passage);
+  made.inferred = several(inference);
   return made;
 }
 
@@ -102,6 +115,7 @@ Paper paper() {
   made.attendance = several(attendee);
   made.items = several(item);
   made.passages = several(passage);
+  made.inferred = several(inference);
   return made;
 }
 

@@ -50,17 +50,28 @@ std::vector<std::string> texts(const Paper& paper) {
   return all;
 }
 
+void require_inside(const std::vector<Inference>& inferred, std::size_t size) {
+  for (const Inference& one : inferred) {
+    RC_ASSERT(is_utf8(one.value));
+    RC_ASSERT(one.place.offset <= size);
+    RC_ASSERT(one.place.length <= size - one.place.offset);
+  }
+}
+
 void require_sound(const Reading& reading) {
   RC_ASSERT(!reading.papers.empty());
   RC_ASSERT(is_utf8(reading.text));
   for (const Paper& paper : reading.papers) {
     for (const std::string& text : texts(paper)) RC_ASSERT(is_utf8(text));
+    require_inside(paper.inferred, reading.text.size());
     for (const Item& item : paper.items) {
       RC_ASSERT(paper.access == Access::kPublic || item.access == Access::kRestricted);
+      require_inside(item.inferred, reading.text.size());
     }
     for_each_passage(paper, [&reading](const Passage& passage, Access around) {
       RC_ASSERT(passage.offset <= reading.text.size());
       RC_ASSERT(passage.length <= reading.text.size() - passage.offset);
+      require_inside(passage.inferred, reading.text.size());
       RC_ASSERT(around == Access::kPublic || passage.access == Access::kRestricted);
     });
   }

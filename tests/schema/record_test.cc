@@ -44,6 +44,7 @@ Record any_record() {
     place.length = *rc::gen::arbitrary<std::uint64_t>();
     record.also_in.push_back(std::move(place));
   }
+  record.unsure = texts();
   return record;
 }
 
