@@ -188,8 +188,8 @@ TEST(Parse, TheTreeMarksWhatAClerkHasToCheck) {
   sandbox.write("drains.txt", std::string(kDrains));
   const Outcome outcome = sandbox.run({"parse", paper(sandbox, "drains.txt")});
   EXPECT_THAT(outcome.out,
-              HasSubstr("  chair      Joan Dunn  (likely: who took the chair: “In the absence of\n"
-                        "             the Chairman Cllr Joan Dunn took the chair.”, p. 1)\n"));
+              HasSubstr("  chair      Joan Dunn  (likely: who took the chair: “In the absence of the\n"
+                        "             Chairman Cllr Joan Dunn took the chair.”, p. 1)\n"));
   EXPECT_THAT(outcome.out, HasSubstr("  found      4 people, 4 items, "));
   EXPECT_THAT(outcome.out, HasSubstr("  to check   chair, 1 decision, 1 restricted item\n"));
   EXPECT_THAT(outcome.out, HasSubstr("said by Linda Firth (“Clerk”)"));
