@@ -308,7 +308,7 @@ constexpr auto kNoPromise =
     std::to_array<std::string_view>({"appreciate", "be", "expect", "have", "hope", "like", "need", "not",
                                      "object", "prefer", "rather", "support", "vote", "welcome"});
 
-// "Mr Cooper said that he would look into it": what somebody has promised.
+// "Mr Ash said that he would look into it": what somebody has promised.
 bool promises(std::string_view sentence, People& people) {
   constexpr auto kPromising = std::to_array<std::string_view>(
       {"advised", "confirmed", "indicated", "promised", "replied", "said", "stated"});

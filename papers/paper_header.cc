@@ -153,7 +153,7 @@ constexpr std::array kLabels = {
 
 namespace {
 
-// "Cappamore- Kilmallock", where a line was broken at the hyphen.
+// "Ardkeel- Rossbeg", where a line was broken at the hyphen.
 std::string with_hyphens_closed(std::string text) {
   for (auto at = text.find("- "); at != std::string::npos; at = text.find("- ", at + 1)) {
     const bool inside =

@@ -149,7 +149,7 @@ void People::learn_positions(const std::vector<Attendee>& attendance) {
   }
 }
 
-// "Mr Gough, Leader of the Council, said": from here on the Leader is he.
+// "Mr Ash, Leader of the Council, said": from here on the Leader is he.
 void People::learn_appositions(std::string_view text, const std::vector<Mention>& mentions) {
   constexpr auto kOffices = std::to_array<std::string_view>(
       {"clerk", "convener", "director", "engineer", "executive", "head", "holder", "leader", "manager",
@@ -395,7 +395,7 @@ const std::vector<Mention>& People::find(std::string_view text) {
   std::vector<Mention> mentions;
   for (const auto& match : analyzers::find_person_names(text)) {
     auto person = resolve(match.name);
-    // "Councillor Collins (J)", where the list has two of that name.
+    // "Councillor Keogh (J)", where the list has two of that name.
     const auto behind = text.substr(match.range.end, 4);
     if (behind.size() == 4 && behind.starts_with(" (") && behind[3] == ')') {
       const auto lettered = match.name.surname + std::string(behind);

@@ -231,13 +231,13 @@ std::string position_in(std::string_view note) {
 
 namespace {
 
-// "Collins (J)": two of one surname in a list of surnames are told apart by a letter.
+// "Keogh (J)": two of one surname in a list of surnames are told apart by a letter.
 bool has_letter_behind(std::string_view piece) {
   return piece.size() > 4 && piece.ends_with(')') && piece[piece.size() - 3] == '(' &&
          piece[piece.size() - 2] >= 'A' && piece[piece.size() - 2] <= 'Z';
 }
 
-// "Councillors Scanlan (Chairperson), Collins (J), Collins (M), Daly and Mr Mark McConnell": surnames behind one title for
+// "Councillors Moran (Chairperson), Keogh (J), Keogh (M), Dwyer and Mr Mark Tully": surnames behind one title for
 // all, some with a letter. Empty for any other list.
 std::vector<Attendee> surnames_listed(std::string_view text, Role role) {
   constexpr auto kTitles = std::to_array<std::string_view>({"Cllrs ", "Cllrs. ", "Councillors "});

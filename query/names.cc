@@ -174,7 +174,7 @@ NameMatches NameIndex::find_body(std::string_view typed) const {
     }
   }
   if (shorts.keys.empty() && parts.keys.empty() && field_ == Field::kOrganization && words.size() == 1) {
-    // "IIB", where one body has these initials.
+    // "HCB", where one body has these initials.
     NameMatches initials{MatchKind::kShort, {}};
     for (const std::string& name : keys_) {
       if (schema::are_initials(key, name)) initials.keys.push_back(name);

@@ -28,7 +28,7 @@ std::string_view without_article(std::string_view key) {
 
 std::string_view last_word(std::string_view key) { return key.substr(key.rfind(' ') + 1); }  // npos + 1 is 0
 
-// "IIB", "I.I.B.": nothing but capitals.
+// "HCB", "H.C.B.": nothing but capitals.
 bool is_short_form(std::string_view name) {
   std::size_t letters = 0;
   for (const char c : name) {
@@ -146,7 +146,7 @@ class BodyResolver::Meanings {
     return are_initials(last_word(key), name) ? printed(name) : nullptr;
   }
 
-  // "LGA Improvement & Innovation Board", "Kent County Council Cabinet", where the rest is a body too.
+  // "Anglia Harbour & Coast Board", "Kent County Council Cabinet", where the rest is a body too.
   const std::string* without_owner(const std::string& name, const std::string& key) const {
     for (std::size_t space = key.find(' '); space != std::string::npos; space = key.find(' ', space + 1)) {
       const std::string_view owner = std::string_view(key).substr(0, space);

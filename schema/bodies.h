@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which names mean one body: "IIB", "LGA Improvement & Innovation Board" and "Improvement and Innovation Board". A short
+// Which names mean one body: "HCB", "Anglia Harbour & Coast Board" and "Harbour and Coast Board". A short
 // form means the body that the papers define it for, else the only one that its letters are the initials of; "the Board"
 // the only board there is. What may mean two means itself.
 #pragma once

@@ -140,8 +140,8 @@ TEST(MeetingFront, ListsPeopleInRowsAndByStars) {
        {"Joan Dunn|chair|", "Ruth Colley|member|", "Mohan Pillai|apologies|", "Linda Firth|officer|"}},
       {"Present: Cllr Joan Dunn (Mayor and Chair), Cllr Ruth Colley\n\nAttending: Linda Firth, Clerk\n",
        {"Joan Dunn|chair|", "Ruth Colley|member|", "Linda Firth|in-attendance|"}},
-      {"Present: Councillors Scanlan, (Chairperson), Collins (J), Collins (M) and Daly\n",
-       {"Scanlan|chair|", "Collins (J)|member|", "Collins (M)|member|", "Daly|member|"}},
+      {"Present: Councillors Moran, (Chairperson), Keogh (J), Keogh (M) and Dwyer\n",
+       {"Moran|chair|", "Keogh (J)|member|", "Keogh (M)|member|", "Dwyer|member|"}},
   };
   for (const auto& row : kRows) {
     const std::string text =
