@@ -24,6 +24,14 @@ std::string_view surely(const Inference& one) {
   return kWords.at(static_cast<std::size_t>(confidence_of(one.basis)));
 }
 
+// In quotation marks; those that the words begin with are the paper's, and too many.
+std::string in_quotes(std::string_view words) {
+  for (const std::string_view mark : {"“", "‘", "\"", "'"}) {
+    if (words.starts_with(mark)) words.remove_prefix(mark.size());
+  }
+  return fmt::format("“{}”", words);
+}
+
 bool is_sure(const Inference& one) { return confidence_of(one.basis) == papers::Confidence::kHigh; }
 
 // Collects what wants a look, each kind of it once, with how many there are.
@@ -102,7 +110,7 @@ std::string words_of(const papers::Place& place, std::string_view text, std::siz
 std::string note_of(const Inference& inference, std::string_view text) {
   std::string note = fmt::format("({}: {}", surely(inference), reason_of(inference.basis));
   const std::string words = words_of(inference.place, text, kLongestWords);
-  if (!words.empty()) note += fmt::format(": “{}”", words);
+  if (!words.empty()) note += ": " + in_quotes(words);
   if (inference.place.page) note += fmt::format(", p. {}", *inference.place.page);
   return note + ')';
 }
@@ -114,7 +122,7 @@ std::string note_of(const Inference& inference) {
 std::string words_for(const Inference& inference, std::string_view text) {
   const std::string words = words_of(inference.place, text, kLongestWords);
   if (words.empty()) return {};
-  return fmt::format("{}“{}”", is_sure(inference) ? "" : fmt::format("{} ", surely(inference)), words);
+  return is_sure(inference) ? in_quotes(words) : fmt::format("{} {}", surely(inference), in_quotes(words));
 }
 
 std::string to_check(const papers::Paper& paper) { return ToCheck(paper).text(); }

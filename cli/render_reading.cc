@@ -156,7 +156,7 @@ class Tree {
     return words.empty() ? person : fmt::format("{} ({})", person, words);
   }
 
-  std::string details_of(const papers::Passage& passage) {
+  std::string details_of(const papers::Passage& passage) const {
     std::string speakers;
     for (const std::string& speaker : passage.speakers)
       append_part(speakers, named(passage, Inferred::kSpeakers, speaker), ", ");
@@ -168,8 +168,6 @@ class Tree {
     add("for", named(passage, Inferred::kOwner, passage.owner));
     add("moved by", named(passage, Inferred::kMover, passage.mover));
     add("seconded by", named(passage, Inferred::kSeconder, passage.seconder));
-    if (passage.page && passage.page != page_) append_part(details, fmt::format("p. {}", *passage.page));
-    page_ = passage.page;
     if (const auto* why = find_inferred(passage.inferred, Inferred::kKind)) {
       // A note that points at the passage itself need not repeat it.
       const bool itself = why->place.offset == passage.offset;
@@ -180,6 +178,8 @@ class Tree {
 
   // A line that says what it is and who has to do with it, and the text below.
   void add_passage(const papers::Passage& passage, papers::Access around) {
+    if (passage.page && passage.page != page_) add_faint(fmt::format("page {}", *passage.page));
+    page_ = passage.page;
     const std::string details = details_of(passage);
     const std::string indent(kPassageIndent, ' ');
     const std::string mark = style_.restricted_mark(passage.access != around);
