@@ -327,17 +327,17 @@ class Finder {
         i + 1 < blocks_.size() && blocks_[i + 1].text.starts_with('(') && is_second_number(i + 1);
     const bool numbered_above = i > 0 && printed_number(blocks_[i - 1].text) &&
                                 printed_number(blocks_[i - 1].text)->length == blocks_[i - 1].text.size();
+    double bonus = 0;  // for a number beneath
     if (!found.number && block.kind == BlockKind::kParagraph && bracket && !numbered_above) {
       // A title whose only number stands beneath it: "(Item 3)".
-      const auto below = second_number(blocks_[i + 1].text);
-      found.number = printed_number("Item " + below);
-      found.heading.number = below;
+      const auto number = second_number(blocks_[i + 1].text);
+      found.number = printed_number("Item " + number);
+      found.heading.number = number;
       found.heading.behind = i + 2;
-      found.score = 1.5;
+      bonus = 1.5;
     }
-    const auto below = found.score;
     split(*titled, body, found);
-    found.score += below;
+    found.score += bonus;
     take_second_number(found.heading);
     take_lines_below(found);
     if (is_second_number(found.heading.behind - 1) || found.heading.also_number.size() > 0)

@@ -220,11 +220,11 @@ std::string with_columns_parted(std::string_view text) {
 
 std::string position_in(std::string_view note) {
   const auto text = lower(bare_note(note));
-  constexpr std::array<std::string_view, 12> kNoJob = {"agenda ", "arrived", "by ",    "for ",
-                                                       "from ",   "item",    "joined", "left",
-                                                       "minute",  "online",  "until ", "via "};
+  constexpr auto kNoJob =
+      std::to_array<std::string_view>({"apologies", "enquiries", "agenda ", "arrived", "by ", "for ", "from ",
+                                       "item", "joined", "left", "minute", "online", "until ", "via "});
   const bool other =
-      role_named(note) || says_substitute(note) ||
+      text == "and" || role_named(note) || says_substitute(note) ||
       std::any_of(kNoJob.begin(), kNoJob.end(), [&](auto start) { return text.starts_with(start); });
   return other ? "" : tidy(bare_note(note));
 }
@@ -320,8 +320,8 @@ std::vector<Attendee> attendees_listed(std::string_view printed, Role role) {
       // "Director, Rural Development (Mr C Lavelle)": all that stands in front is the job.
       const auto open = text.substr(0, match.range.begin).rfind('(');
       const auto close = text.substr(0, open).rfind(')');
-      front = bare_note(text.substr(close == std::string_view::npos ? 0 : close + 1,
-                                    open - (close == std::string_view::npos ? 0 : close + 1)));
+      const auto begin = close == std::string_view::npos ? 0 : close + 1;
+      front = bare_note(text.substr(begin, open - begin));
       while (!front.empty() && (front.front() == ',' || front.front() == ';'))
         front = bare_note(front.substr(1));
     }
