@@ -25,10 +25,10 @@ constexpr std::size_t kFooterLetters = 50;
 std::string letters(std::string_view text) {
   std::string out;
   for (const auto& word : words_of(text)) {
+    if (word.gap.find('&') != std::string_view::npos) out += "and";
     for (const char c : word.lower) {
       if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80) out += c;
     }
-    if (word.gap.find('&') != std::string_view::npos) out.insert(out.size() - word.lower.size(), "and");
   }
   return out;
 }

@@ -124,5 +124,10 @@ TEST(Furniture, ATextWithoutPagesIsLeftAlone) {
   EXPECT_EQ(kept(text), texts(blocks_of(text)));
 }
 
+TEST(Furniture, AFigureBehindAnAmpersandIsAWordAsOthersAre) {
+  for (const std::string_view text : {"&0", "& 2021", "&\u00FF'\u00FF"})
+    EXPECT_THAT(kept(text), ElementsAre(text)) << text;
+}
+
 }  // namespace
 }  // namespace minutebook::papers
