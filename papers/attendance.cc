@@ -570,10 +570,7 @@ void AttendanceTable::row(const std::vector<std::string>& cells) {
     const auto before = attendees_.size();
     add(names[i], authorities.size() == names.size() ? std::string_view(authorities[i]) : std::string_view());
     if (names.size() > 1 || attendees_.size() == before) continue;
-    if (marked == Role::kApologies) {
-      attendees_.back().role = Role::kApologies;
-      attendees_.back().present = false;
-    }
+    if (marked == Role::kApologies) mark_absent(attendees_.back());
     const bool other = marked == Role::kInAttendance || marked == Role::kOfficer || marked == Role::kObserver;
     if (other) attendees_.back().role = *marked;
     attendees_.back().substitute = attendees_.back().substitute || marked == Role::kSubstitute;
@@ -629,6 +626,11 @@ void AttendanceTable::add(std::string_view text, std::string_view authority) {
   attendee.substitute = attendee.substitute || attendee.role == Role::kSubstitute;
   attendee.present = attendee.role != Role::kApologies;
   attendees_.push_back(std::move(attendee));
+}
+
+bool begins_with_name(std::string_view text) {
+  const auto names = analyzers::find_person_names(text);
+  return !names.empty() && names.front().range.begin == 0;
 }
 
 void mark_absent(Attendee& person) {

@@ -56,6 +56,9 @@ std::vector<Attendee> attendees_listed(std::string_view text, Role role);
 // The job that a note beside a name gives ("Clerk"); "" for a role, a substitute, an item.
 std::string position_in(std::string_view note);
 
+// Whether somebody's name stands at the start of a text.
+bool begins_with_name(std::string_view text);
+
 // Says of somebody that apologies were given.
 void mark_absent(Attendee& person);
 

@@ -6,7 +6,6 @@
 #include <string>
 #include <utility>
 
-#include "analyzers/names.h"
 #include "papers/attendance.h"
 #include "papers/paper_header.h"
 #include "papers/text.h"
@@ -63,9 +62,8 @@ std::size_t take_rows(std::span<const Block> blocks, std::size_t i, std::vector<
       ++i;
       continue;
     }
-    const auto names = analyzers::find_person_names(block.text);
     // "ULA officers" heads those of the association itself.
-    if (names.empty() || names.front().range.begin > 0) {
+    if (!begins_with_name(block.text)) {
       if (words.size() > 4 || words.back().lower != "officers") break;
       role = "Officers";
       ++i;
@@ -74,8 +72,7 @@ std::size_t take_rows(std::span<const Block> blocks, std::size_t i, std::vector<
     std::vector<std::string> cells = {std::exchange(role, ""), block.text, ""};
     const bool more = i + 1 < blocks.size() && blocks[i + 1].kind == BlockKind::kParagraph;
     const std::string_view next = more ? std::string_view(blocks[i + 1].text) : std::string_view();
-    const auto others = analyzers::find_person_names(next);
-    const bool authority = more && !role_named(next) && (others.empty() || others.front().range.begin > 0) &&
+    const bool authority = more && !role_named(next) && !begins_with_name(next) &&
                            words_of(next).size() <= kLongestCell && !next.ends_with('.') &&
                            words_of(next).back().lower != "officers";
     if (authority) cells[2] = next;

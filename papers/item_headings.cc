@@ -54,7 +54,7 @@ bool all_capitals(const Word& word) {
   return std::none_of(word.text.begin(), word.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// Where a title in capitals ends that text follows on its line: "PUBLIC FORUM (15 MINUTES) The meeting was ...".
+// Where a title in capitals ends that text follows on its line: "QUESTION TIME (20 MINUTES) The meeting was ...".
 std::size_t end_of_capitals(std::string_view line) {
   constexpr std::array<std::string_view, 8> kJoins = {"a", "and", "for", "from", "in", "of", "the", "to"};
   const auto words = words_of(line);
@@ -92,7 +92,7 @@ std::size_t end_of_capitals(std::string_view line) {
     const auto close = line.find(')', end);
     if (close != std::string_view::npos && close - end < 60) end = close + 1;
   }
-  // "THE MINUTES OF THE LAST MEETING held on 4th September 2018".
+  // "THE MINUTES OF THE SPRING MEETING held on 1st March 2015".
   if (lower(line.substr(end)).starts_with(" held on ")) {
     const auto dates = analyzers::find_dates(line.substr(end));
     if (!dates.empty() && dates.front().range.begin < 12) end += dates.front().range.end;
@@ -120,7 +120,16 @@ bool is_title_case(const std::vector<Word>& words) {
   return capitals * 2 > static_cast<std::ptrdiff_t>(words.size());
 }
 
-// Where a title runs into the text with no mark between them: "Openness and Transparency Notice The Chair read the
+// A numbered paragraph, with a stop at its end or without, and no title.
+bool is_sentence(std::string_view body) {
+  if (sentences_of(body).size() > 1) return true;
+  const auto words = words_of(body);
+  const bool spoken = speaks(words);
+  if (words.size() > 4 && spoken && !body.starts_with("To ") && !is_title_case(words)) return true;
+  return body.ends_with('.') && (words.size() > 5 || (words.size() > 3 && spoken));
+}
+
+// Where a title runs into the text with no mark between them: "Notice on Filming The Chair read the
 // notice." A capital where titles have none, or a subject in front of a verb, begins the sentence.
 std::size_t end_before_sentence(std::string_view line) {
   constexpr auto kStarts =
@@ -128,7 +137,7 @@ std::size_t end_before_sentence(std::string_view line) {
                                        "nothing", "several", "some", "the", "there", "these", "this", "two"});
   static_assert(std::is_sorted(kStarts.begin(), kStarts.end()));
   constexpr auto kPeople = std::to_array<std::string_view>({"cllr", "dr", "miss", "mr", "mrs", "ms", "rev"});
-  // "To Record Those Councillors Present who do not have a Link There were none": of an agenda's own words.
+  // "To Name Those Members who have sent no Word There were none": of an agenda's own words.
   const bool to_do = line.starts_with("To ");
   const std::size_t longest = to_do ? kLongestTitle : 16;  // words
   const auto words = words_of(line);
@@ -168,7 +177,7 @@ std::size_t end_of_title(std::string_view line, bool numbered) {
                                  Mark{"; ", true},  Mark{" \u2013 ", true},  Mark{" - ", true}};
   constexpr auto kAbbreviated =
       std::to_array<std::string_view>({"cllr", "cmhlr", "dr", "mr", "mrs", "ms", "no", "prof", "rev", "st"});
-  // "Urgent Matters - Chairman The Clerk agreed": the sentence begins behind what the dash adds.
+  // "Late Business - Mayor The Clerk agreed": the sentence begins behind what the dash adds.
   const auto run_in = numbered ? end_before_sentence(line) : 0;
   for (const auto& mark : kMarks) {
     const auto at = line.find(mark.text);
@@ -296,6 +305,16 @@ class Finder {
     return i < blocks_.size() && !second_number(blocks_[i].text).empty();
   }
 
+  // "(Item 3)" below a line that has no number above it either.
+  bool has_only_number_beneath(std::size_t i) const {
+    if (i + 1 >= blocks_.size() || !blocks_[i + 1].text.starts_with('(') || !is_second_number(i + 1))
+      return false;
+    if (i == 0) return true;
+    const auto& above = blocks_[i - 1].text;
+    const auto number = printed_number(above);
+    return !number || number->length != above.size();
+  }
+
   std::optional<Candidate> candidate_at(std::size_t i) const {
     const auto& block = blocks_[i];
     if (block.kind == BlockKind::kListEntry && block.marker == "*") return std::nullopt;
@@ -323,12 +342,8 @@ class Finder {
       if (space != std::string::npos)
         found.heading.also_number.push_back(found.number->text.substr(space + 1));
     }
-    const bool bracket =
-        i + 1 < blocks_.size() && blocks_[i + 1].text.starts_with('(') && is_second_number(i + 1);
-    const bool numbered_above = i > 0 && printed_number(blocks_[i - 1].text) &&
-                                printed_number(blocks_[i - 1].text)->length == blocks_[i - 1].text.size();
     double bonus = 0;  // for a number beneath
-    if (!found.number && block.kind == BlockKind::kParagraph && bracket && !numbered_above) {
+    if (!found.number && block.kind == BlockKind::kParagraph && has_only_number_beneath(i)) {
       // A title whose only number stands beneath it: "(Item 3)".
       const auto number = second_number(blocks_[i + 1].text);
       found.number = printed_number("Item " + number);
@@ -354,12 +369,7 @@ class Finder {
     found.score = title_score(title, found.look, end > 0);
     found.heading.title = closed_title(title);
     // A numbered paragraph has no title.
-    const auto size = words_of(body).size();
-    const bool told =
-        size > 4 && speaks(words_of(body)) && !body.starts_with("To ") && !is_title_case(words_of(body));
-    const bool sentence = told || (body.ends_with('.') && (size > 5 || (size > 3 && speaks(words_of(body)))));
-    if (end == 0 && found.score < 0 && (sentences_of(body).size() > 1 || sentence))
-      found.heading.title.clear();
+    if (end == 0 && found.score < 0 && is_sentence(body)) found.heading.title.clear();
     if (block.kind == BlockKind::kRow) take_cell_lines(block, found.heading);
     const auto rest = end > 0 ? trim(body.substr(end)) : std::string_view();
     const bool untitled = found.heading.title.empty() && !trim(body).empty();
@@ -440,11 +450,7 @@ class Finder {
     std::map<std::string, std::vector<std::size_t>> styles;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const auto& number = candidates_[i].number;
-      // A stop that is lost or typed as another mark does not begin another list.
-      if (number)
-        styles[number->style.ends_with('.') ? number->style.substr(0, number->style.size() - 1)
-                                            : number->style]
-            .push_back(i);
+      if (number) styles[std::string(open_style(*number))].push_back(i);
     }
     std::vector<std::size_t> best;
     double best_score = 0;
@@ -500,13 +506,10 @@ class Finder {
   // The only candidate between two others that has this number, in the style of `like`.
   std::optional<std::size_t> only_one(int wanted, const PrintedNumber& like, std::size_t from,
                                       std::size_t to) const {
-    const auto open = [](std::string_view style) {
-      return style.ends_with('.') ? style.substr(0, style.size() - 1) : style;
-    };
     std::optional<std::size_t> found;
     for (std::size_t i = from; i < to; ++i) {
       const auto& number = candidates_[i].number;
-      if (!number || open(number->style) != open(like.style) || number->parts.front() != wanted) continue;
+      if (!number || open_style(*number) != open_style(like) || number->parts.front() != wanted) continue;
       if (found) return std::nullopt;
       found = i;
     }

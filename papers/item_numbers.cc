@@ -164,11 +164,13 @@ std::optional<PrintedNumber> printed_number(std::string_view line) {
   return number;
 }
 
+std::string_view open_style(const PrintedNumber& number) {
+  const std::string_view style = number.style;
+  return style.ends_with('.') ? style.substr(0, style.size() - 1) : style;
+}
+
 std::optional<int> steps_between(const PrintedNumber& before, const PrintedNumber& after) {
-  const auto open = [](std::string_view style) {
-    return style.ends_with('.') ? style.substr(0, style.size() - 1) : style;
-  };
-  if (open(before.style) != open(after.style) || before.parts.size() != after.parts.size())
+  if (open_style(before) != open_style(after) || before.parts.size() != after.parts.size())
     return std::nullopt;
   std::size_t i = 0;
   while (i < before.parts.size() && before.parts[i] == after.parts[i]) ++i;

@@ -21,6 +21,10 @@ struct PrintedNumber {
 // The number that a line begins with. Nothing for a date, a time, an amount, or a word.
 std::optional<PrintedNumber> printed_number(std::string_view line);
 
+// How the numbers of a list are written, but for the stop behind them: one that is lost or typed as another mark begins
+// no other list. A view into `number`.
+std::string_view open_style(const PrintedNumber& number);
+
 // How many numbers a list went on from `before` to `after`: 1 from "12/21" to "13/21" and from "3.2" to "4.1"; 0 for a
 // number repeated; nothing where `after` is of another list, or not behind `before`.
 std::optional<int> steps_between(const PrintedNumber& before, const PrintedNumber& after);

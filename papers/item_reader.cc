@@ -118,16 +118,21 @@ std::string_view part_of(std::string_view text, analyzers::ByteRange range) {
   return text.substr(range.begin, range.end - range.begin);
 }
 
+constexpr std::string_view kBullet = "\u2022 ";
+
+bool has_bullet_inside(const Block& block) {
+  return block.kind != BlockKind::kRow && block.text.find(kBullet) != std::string::npos;
+}
+
 // The blocks, with bullets that stand inside a line as entries of a list: "... forward items \u2022 It was agreed".
 std::vector<Block> with_bullets_apart(const std::vector<Block>& blocks, std::string_view text) {
-  constexpr std::string_view kBullet = "\u2022 ";
   std::vector<Block> out;
   for (const auto& block : blocks) {
-    const auto first = block.kind == BlockKind::kRow ? std::string::npos : block.text.find(kBullet);
-    if (first == std::string::npos) {
+    if (!has_bullet_inside(block)) {
       out.push_back(block);
       continue;
     }
+    const auto first = block.text.find(kBullet);
     if (first > 0) {
       out.push_back(block);
       out.back().text = trim(std::string_view(block.text).substr(0, first));
@@ -155,7 +160,9 @@ class ItemReader {
       : text_(text), convention_(convention), people_(people), item_(item), access_(access) {}
 
   void read(const std::vector<Block>& printed) {
-    const auto blocks = with_bullets_apart(printed, text_);
+    const bool parted = std::any_of(printed.begin(), printed.end(), has_bullet_inside);
+    const auto apart = parted ? with_bullets_apart(printed, text_) : std::vector<Block>{};
+    const auto& blocks = parted ? apart : printed;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       next_ = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
       read_block(blocks[i]);
@@ -353,6 +360,14 @@ class ItemReader {
     return true;
   }
 
+  // A part of a block as a block: where its words begin, to the block's end.
+  Block piece_of(const Block& block, std::string_view part) const {
+    Block piece = block;
+    piece.text = part;
+    piece.begin = place_of(text_, block, part);
+    return piece;
+  }
+
   // The last sentence of a block that decides; what stands in front of it is talk.
   Block behind_talk(const Block& block) {
     const auto sentences = sentences_of(block.text);
@@ -361,10 +376,7 @@ class ItemReader {
     Block front = block;
     front.text = block.text.substr(0, sentences[sentences.size() - 2].end);
     read_discussion(front);
-    Block last = block;
-    last.text = part_of(block.text, sentences.back());
-    last.begin = place_of(text_, block, last.text);
-    return last;
+    return piece_of(block, part_of(block.text, sentences.back()));
   }
 
   // Whether a block still belongs to what a lead-in announced.
@@ -552,10 +564,7 @@ class ItemReader {
         return;
       }
       read_discussion(block);
-      Block end = block;
-      end.text = block.text.substr(ranges[ranges.size() - 2].begin);
-      end.begin = place_of(text_, block, end.text);
-      add_decision(end);
+      add_decision(piece_of(block, std::string_view(block.text).substr(ranges[ranges.size() - 2].begin)));
       return;
     }
     if (decisions.size() == 1 && !talk) {
@@ -576,13 +585,10 @@ class ItemReader {
   void add_decisions(const Block& block, const std::vector<analyzers::ByteRange>& ranges,
                      const std::vector<std::size_t>& decisions) {
     for (const auto i : decisions) {
-      Block one = block;
-      one.kind = BlockKind::kParagraph;
-      one.text = part_of(block.text, ranges[i]);
       // Who moved it is often said in a sentence of its own behind it.
-      if (i + 1 < ranges.size() && is_only_a_motion(part_of(block.text, ranges[i + 1])))
-        one.text = block.text.substr(ranges[i].begin, ranges[i + 1].end - ranges[i].begin);
-      one.begin = place_of(text_, block, one.text);
+      const bool moved = i + 1 < ranges.size() && is_only_a_motion(part_of(block.text, ranges[i + 1]));
+      auto one = piece_of(block, part_of(block.text, {ranges[i].begin, ranges[moved ? i + 1 : i].end}));
+      one.kind = BlockKind::kParagraph;
       add_decision(one);
     }
   }
@@ -646,10 +652,8 @@ class ItemReader {
       const auto at = block.text.find(first);
       if (at == std::string::npos || at == 0 || block.text[at - 1] != ' ') continue;
       if (leads_conditions(trim(std::string_view(block.text).substr(0, at)))) return {};
-      Block list = block;
+      auto list = piece_of(block, std::string_view(block.text).substr(at));
       list.marker.clear();
-      list.text = block.text.substr(at);
-      list.begin = place_of(text_, block, list.text);
       return entries_of(list, text_);
     }
     return {};

@@ -98,16 +98,6 @@ bool is_initials(std::string_view cell) {
   });
 }
 
-std::vector<std::string> lines_in(std::string_view cell) {
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin <= cell.size();) {
-    const auto end = std::min(cell.find('\n', begin), cell.size());
-    if (const auto line = trim(cell.substr(begin, end - begin)); !line.empty()) lines.emplace_back(line);
-    begin = end + 1;
-  }
-  return lines;
-}
-
 class Layout {
  public:
   explicit Layout(std::string_view text) : text_(text) {}
@@ -200,7 +190,10 @@ class Layout {
   void explode(const Block& row) {
     std::vector<std::string> margins;
     std::size_t last = row.cells.size();
-    if (last > 1 && is_margin(row.cells.back())) margins = lines_in(row.cells[--last]);
+    if (last > 1 && is_margin(row.cells.back())) {
+      const auto lines = lines_in(row.cells[--last]);
+      margins.assign(lines.begin(), lines.end());
+    }
     std::string marker;
     std::size_t first = 0;
     if (is_number_cell(row.cells[0])) marker = row.cells[first++];

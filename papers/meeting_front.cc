@@ -218,25 +218,13 @@ bool are_initials_alone(std::string_view cell) {
          cell.find(' ') == std::string_view::npos;
 }
 
-// The lines of a cell.
-std::vector<std::string_view> lines_of(std::string_view cell) {
-  std::vector<std::string_view> lines;
-  while (!cell.empty()) {
-    const auto end = cell.find('\n');
-    if (const auto line = trim(cell.substr(0, end)); !line.empty()) lines.push_back(line);
-    cell = end == std::string_view::npos ? std::string_view() : cell.substr(end + 1);
-  }
-  return lines;
-}
-
 // A row as one line of a list: what stands beside a name is said of it, unless it begins with a name, too.
 std::string as_line(std::span<const std::string> cells) {
   std::string line;
   for (const auto& cell : cells) {
     const auto text = trim(cell);
     if (text.empty()) continue;
-    const auto names = analyzers::find_person_names(text);
-    const bool named = (!names.empty() && names.front().range.begin == 0) || line.empty();
+    const bool named = line.empty() || begins_with_name(text);
     const bool alone = are_initials_alone(text) || text.find_first_of("()\n,") == std::string_view::npos;
     if (named) {
       line += (line.empty() ? "" : "\n") + std::string(text);
@@ -267,16 +255,12 @@ bool MeetingFront::take_people_row(const Block& block) {
   if (star) cells = cells.subspan(1);
   if (cells.empty()) return false;
   // "Head of Planning | Ann Lee": the job stands first.
-  const auto named = [](std::string_view cell) {
-    const auto names = analyzers::find_person_names(cell);
-    return !names.empty() && names.front().range.begin == 0;
-  };
-  if (cells.size() == 2 && !named(cells[0]) && named(cells[1])) {
+  if (cells.size() == 2 && !begins_with_name(cells[0]) && begins_with_name(cells[1])) {
     const std::vector<std::string> turned = {cells[1], cells[0]};
     return add_people(as_line(turned), *listing_, star);
   }
   // What stands beside several names is said of the first; "Independent Members" below a name heads what follows.
-  const auto lines = lines_of(cells.front());
+  const auto lines = lines_in(cells.front());
   if (lines.size() > 1) {
     std::vector<std::string> first = {std::string(lines.front())};
     first.insert(first.end(), cells.begin() + 1, cells.end());
@@ -307,34 +291,6 @@ Role MeetingFront::role_listed(Role role, std::string_view label) const {
                                                                                       : role;
 }
 
-// Lines in columns, one person each, that nothing parts but their ends.
-bool MeetingFront::take_lines(const Block& block) {
-  if (!listing_ || block.kind != BlockKind::kParagraph || block.end > text_.size() ||
-      block.end <= block.begin)
-    return false;
-  std::vector<std::string> lines;
-  std::string_view raw = text_.substr(block.begin, block.end - block.begin);
-  std::size_t parted = 0;
-  while (!raw.empty()) {
-    const auto end = raw.find('\n');
-    const auto line = trim(raw.substr(0, end));
-    raw = end == std::string_view::npos ? std::string_view() : raw.substr(end + 1);
-    if (line.empty()) continue;
-    std::vector<std::string> cells;
-    for (std::size_t begin = 0; begin < line.size();) {
-      const auto gap = std::min(line.find("  ", begin), line.size());
-      cells.emplace_back(trim(line.substr(begin, gap - begin)));
-      begin = std::min(line.find_first_not_of(' ', gap), line.size());
-    }
-    parted += cells.size() > 1;
-    lines.push_back(as_line(cells));
-  }
-  if (lines.size() < 2 || parted * 2 < lines.size()) return false;
-  bool taken = false;
-  for (const auto& line : lines) taken = add_people(line, *listing_) || taken;
-  return listed_ = taken;
-}
-
 // "Present: Cllr Ash (Chair), Cllr Birch", or a role as a heading with people line by line below it, or in two columns.
 bool MeetingFront::take_people(const Block& block) {
   constexpr auto kContacts = std::to_array<std::string_view>(
@@ -349,7 +305,6 @@ bool MeetingFront::take_people(const Block& block) {
     listing_.reset();
     return false;
   }
-  if (take_lines(block)) return true;
   if (take_labelled_people(line)) return true;
   // "Present Cllr Ash (Chair)", where the colon is lost.
   const auto words = words_of(line);

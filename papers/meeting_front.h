@@ -31,7 +31,6 @@ class MeetingFront {
   void take_title(const Block& block);
   bool take_label(const Block& block);
   bool take_people_row(const Block& block);
-  bool take_lines(const Block& block);
   bool take_star_key(const Block& block);
   bool take_labelled_people(std::string_view line);
   bool take_narrated_people(const Block& block);

@@ -365,7 +365,7 @@ bool assigns_work(std::string_view sentence, People& people) {
   const auto marker = work_marker(words);
   if (is_task(sentence)) return true;
   if (!marker) return false;
-  if (promises(sentence, people) || is_task(sentence) || undertakes(sentence, people)) return true;
+  if (promises(sentence, people) || undertakes(sentence, people)) return true;
   if (will_be_done(words)) return true;
   const auto end = end_of_subject(words, *marker);
   if (end == 0 || end > 7) return false;

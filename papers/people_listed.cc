@@ -131,7 +131,7 @@ std::optional<Role> role_noted(std::string_view note) {
   return std::nullopt;
 }
 
-// "(JB)", "(AHol)" behind a name: its letters in their order, the first with the first.
+// "(JB)", "(RAsh)" behind a name: its letters in their order, the first with the first.
 bool are_initials(std::string_view note, std::string_view name) {
   constexpr std::size_t kLongest = 5;
   if (note.size() < 2 || note.size() > kLongest || note.find(' ') != std::string_view::npos) return false;

@@ -241,7 +241,7 @@ bool is_carried(std::string_view sentence) {
 
 namespace {
 
-// "Extension to dwelling - approved with no comments": the clerk's shorthand, behind the last dash.
+// "New porch, 2 Mill Lane - approved as drawn": the clerk's shorthand, behind the last dash.
 bool decided_behind_dash(std::string_view sentence) {
   constexpr auto kShort =
       std::to_array<std::string_view>({"accepted", "agreed", "approved", "no objection", "no objections",

@@ -149,6 +149,16 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+std::vector<std::string_view> lines_in(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find('\n', begin), text.size());
+    if (const auto line = trim(text.substr(begin, end - begin)); !line.empty()) lines.push_back(line);
+    begin = end + 1;
+  }
+  return lines;
+}
+
 std::string lower_in_place(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;

@@ -27,6 +27,9 @@ std::string lower(std::string_view text);
 // ASCII letters in lower case, and nothing else changed: places in it are places in `text`.
 std::string lower_in_place(std::string_view text);
 
+// The lines of a text, trimmed, empty ones left out: the paragraphs of a cell.
+std::vector<std::string_view> lines_in(std::string_view text);
+
 // A word and what stands between it and the word before (punctuation and spaces).
 struct Word {
   std::string_view text;

@@ -251,11 +251,11 @@ TEST(ItemHeadings, FinerNumbersBelowAreNone) {
 TEST(ItemHeadings, TitlesOfAnAgendaRunIntoTheText) {
   EXPECT_THAT(
       headings_in(
-          "12/20 To Record Those Present who do not have a Link There were none.\n\n"
-          "13/20 Urgent Matters - Chairman The Clerk agreed to post the notice on the gate of the mill.\n"),
+          "12/20 To Name Those Members who have sent no Word There were none.\n\n"
+          "13/20 Late Business - Mayor The Clerk agreed to post the notice on the gate of the mill.\n"),
       ElementsAre(
-          "12/20|To Record Those Present who do not have a Link > There were none.",
-          "13/20|Urgent Matters - Chairman > The Clerk agreed to post the notice on the gate of the mill."));
+          "12/20|To Name Those Members who have sent no Word > There were none.",
+          "13/20|Late Business - Mayor > The Clerk agreed to post the notice on the gate of the mill."));
 }
 
 }  // namespace
