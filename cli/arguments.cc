@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "cli/help.h"
+#include "query/parser.h"
 
 namespace minutebook::cli {
 namespace {
@@ -102,10 +103,15 @@ CLI::App* add_search(CLI::App& app, SearchCommand& command, std::vector<std::str
   sub->add_option("--offset", command.options.offset, "Hits to pass over first")
       ->check(silent(CLI::Range(std::size_t{0}, kMostHits)))
       ->type_name("N");
-  add_choice<query::Group>(
-      *sub, "--group", {{"item", query::Group::kItem}, {"meeting", query::Group::kMeeting}},
-      [&command](query::Group group) { command.options.group = group; },
-      "Show the best hit of each item or meeting");
+  sub->add_option_function<std::string>(
+         "--group",
+         [&command](const std::string& name) { command.options.group = query::grouping_from(name); },
+         "Show the best hit of each item, meeting, matter, or value of a field")
+      ->check([](const std::string& name) {
+        return query::grouping_from(name) ? std::string()
+                                          : "'" + name + "' is no item, meeting, matter or field";
+      })
+      ->type_name("WHAT");
   sub->add_option("--facets", command.options.facet_values,
                   "Values to count in each facet (default: 10; 0: none)")
       ->check(silent(CLI::Range(std::size_t{0}, kMostFacetValues)))

@@ -267,7 +267,7 @@ std::string reading_json(const papers::Reading& reading) {
 }
 
 std::string results_json(const query::Results& results, const SearchCommand& command) {
-  const bool grouped = command.options.group != query::Group::kNone;
+  const bool grouped = command.options.group.has_value();
   const bool with_facets = command.options.facet_values > 0;
   Json json = {
       {"query", results.query},

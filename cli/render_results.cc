@@ -58,16 +58,15 @@ std::string place_text(const std::string& source, const std::optional<int>& page
   return page ? fmt::format("{}, p. {}", source, *page) : source;
 }
 
-std::string place_line(const query::Hit& hit, query::Group group) {
+std::string place_line(const query::Hit& hit, const std::string& group) {
   std::string line = place_text(hit.record.source, hit.record.page);
-  if (group != query::Group::kNone && hit.group_size > 1) {
-    line += fmt::format(" · {} more in this {}", number(hit.group_size - 1),
-                        group == query::Group::kItem ? "item" : "meeting");
+  if (!group.empty() && hit.group_size > 1) {
+    line += fmt::format(" · {} more in this {}", number(hit.group_size - 1), group);
   }
   return line;
 }
 
-std::string hit_text(const query::Hit& hit, query::Group group, const Style& style) {
+std::string hit_text(const query::Hit& hit, const std::string& group, const Style& style) {
   std::string out = headline(hit, style);
   out += paragraph(item_line(hit.record), kIndent, style);
   out += paragraph(hit.snippet, kIndent, style);
@@ -132,7 +131,7 @@ std::string results_text(const query::Results& results, const SearchCommand& com
   }
   for (const std::string& note : meaning.notes) out += paragraph("Note: " + note, 0, style);
   if (results.did_you_mean) out += paragraph("Did you mean: " + *results.did_you_mean, 0, style);
-  for (const query::Hit& hit : results.hits) out += '\n' + hit_text(hit, command.options.group, style);
+  for (const query::Hit& hit : results.hits) out += '\n' + hit_text(hit, meaning.group, style);
   if (command.options.facet_values > 0) out += facets_text(results, style);
   out += page_text(results, command, style);
   return out;

@@ -100,8 +100,14 @@ Query Compiler::compile(const Node& node) {
     case NodeKind::kPhrase:
     case NodeKind::kPrefix:
       return text(node);
+    case NodeKind::kNear:
+      return near(node);
     case NodeKind::kFilter:
       return unweighted(filter(node));
+    case NodeKind::kPresent:
+      return unweighted(Query{schema::present_term(*node.field)});
+    case NodeKind::kLike:
+      return Query::MatchNothing;
     case NodeKind::kAnd:
       return conjunction(node);
     case NodeKind::kOr: {
@@ -155,6 +161,28 @@ Query Compiler::phrase_in(std::string_view prefix, const Words& words) const {
     if (words.spelt(false) == words.spelt(true)) break;
   }
   return combined(Query::OP_OR, spellings);
+}
+
+// Words and phrases close to each other, in the text or in the title: the words of all of them lie within a window, and
+// each phrase stands somewhere as it is.
+Query Compiler::near(const Node& node) {
+  std::vector<Query> places;
+  for (const std::string_view prefix : {std::string_view{}, title_prefix()}) {
+    if (node.field && prefix.empty()) continue;
+    std::vector<Query> terms;
+    std::vector<Query> phrases;
+    for (const Node& child : node.children) {
+      const Words words = words_of(child.text);
+      for (const std::string& term : words.spelt(true)) terms.emplace_back(schema::word_term(prefix, term));
+      if (words.words.size() > 1) phrases.push_back(phrase_in(prefix, words));
+    }
+    const auto window = static_cast<Xapian::termcount>(terms.size()) + node.distance;
+    const Query close{node.is_ordered ? Query::OP_PHRASE : Query::OP_NEAR, terms.begin(), terms.end(),
+                      window};
+    phrases.push_back(close);
+    places.push_back(combined(Query::OP_AND, phrases));
+  }
+  return combined(Query::OP_OR, places);
 }
 
 Query Compiler::prefix_in(std::string_view prefix, const Words& words) {

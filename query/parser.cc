@@ -20,7 +20,13 @@ using schema::FieldType;
 
 constexpr std::array kSortNames = {std::pair{std::string_view{"relevance"}, Sort::kRelevance},
                                    std::pair{std::string_view{"newest"}, Sort::kNewest},
-                                   std::pair{std::string_view{"oldest"}, Sort::kOldest}};
+                                   std::pair{std::string_view{"oldest"}, Sort::kOldest},
+                                   std::pair{std::string_view{"agenda"}, Sort::kAgenda}};
+
+constexpr std::array kUnitNames = {std::pair{std::string_view{"passage"}, Unit::kPassage},
+                                   std::pair{std::string_view{"item"}, Unit::kItem},
+                                   std::pair{std::string_view{"meeting"}, Unit::kMeeting},
+                                   std::pair{std::string_view{"matter"}, Unit::kMatter}};
 
 // One condition of an And, and whether AND was written beside it: two filters of one field are either of them
 // unless it was.
@@ -340,7 +346,7 @@ class Parser {
 
 }  // namespace
 
-Question parse(std::string_view question, const Lexicon& lexicon, analyzers::Date today) {
+Question parse(std::string_view question, const Lexicon& lexicon, analyzers::Date today, Language) {
   return Parser{question, lexicon, today}.run();
 }
 
@@ -356,6 +362,23 @@ std::string_view name_of(Sort sort) {
   const auto* row = std::find_if(kSortNames.begin(), kSortNames.end(),
                                  [sort](const auto& entry) { return entry.second == sort; });
   return row->first;
+}
+
+std::string_view name_of(const Grouping& group) {
+  if (group.unit == Unit::kValue) return schema::spec(group.field).name;
+  const auto* row = std::find_if(kUnitNames.begin(), kUnitNames.end(),
+                                 [&group](const auto& entry) { return entry.second == group.unit; });
+  return row->first;
+}
+
+std::optional<Grouping> grouping_from(std::string_view name) {
+  const std::string typed = to_lower(name);
+  for (const auto& [known, unit] : kUnitNames) {
+    if (typed == known) return Grouping{unit, {}};
+  }
+  const FieldSpec* field = schema::find_field(typed);
+  const bool has_values = field != nullptr && !field->term_prefix.empty() && field->type != FieldType::kCode;
+  return has_values ? std::optional{Grouping{Unit::kValue, field->field}} : std::nullopt;
 }
 
 }  // namespace minutebook::query

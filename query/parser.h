@@ -25,17 +25,29 @@ inline constexpr std::size_t kMaxDepth = 16;
 
 struct Question {
   Node tree;
-  std::optional<Sort> sort;  // where the question asks for an order
+  std::optional<Sort> sort;       // where the question asks for an order
+  std::optional<Grouping> group;  // where it asks for items, meetings, people, ...
+  bool wants_count = false;       // "how many": of the passages, or of what they are grouped by
+  bool wants_boilerplate = false;
   std::vector<std::string> notes;
+  std::vector<Ambiguity> ambiguities;
 };
 
-Question parse(std::string_view question, const Lexicon& lexicon, analyzers::Date today);
+enum class Language : std::uint8_t {
+  kPlainEnglish,  // and the query language
+  kStrict,        // words are words
+};
+
+Question parse(std::string_view question, const Lexicon& lexicon, analyzers::Date today,
+               Language language = Language::kPlainEnglish);
 
 // The question in the query language: parsed again with the same names it gives the same tree and
 // order, unless names written in full take it over the limits.
 std::string canonical(const Question& question, const Lexicon& lexicon, analyzers::Date today);
 
-// "relevance", "newest", "oldest".
+// As they are typed: "newest"; "meeting", "chair".
 std::string_view name_of(Sort sort);
+std::string_view name_of(const Grouping& group);
+std::optional<Grouping> grouping_from(std::string_view name);
 
 }  // namespace minutebook::query

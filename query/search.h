@@ -17,6 +17,7 @@
 
 #include "analyzers/dates.h"
 #include "analyzers/token.h"
+#include "schema/fields.h"
 #include "schema/record.h"
 
 namespace minutebook::query {
@@ -30,15 +31,30 @@ enum class Audience : std::uint8_t {
   kPublic,      // never opens restricted/
   kRestricted,  // sees everything
 };
-enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
-enum class Group : std::uint8_t { kNone, kItem, kMeeting };
+enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest, kAgenda };
+
+// What one hit stands for.
+enum class Unit : std::uint8_t {
+  kPassage,
+  kItem,
+  kMeeting,
+  kMatter,  // the same business of one body over its meetings
+  kValue,   // a value of a field: a person, a council, a year
+};
+struct Grouping {
+  Unit unit = Unit::kPassage;
+  schema::Field field = {};  // of kValue
+  friend bool operator==(const Grouping&, const Grouping&) = default;
+};
 
 struct SearchOptions {
   std::size_t limit = 10;
   std::size_t offset = 0;
-  std::optional<Sort> sort = {};  // what the question asks for, else relevance
-  Group group = Group::kNone;
-  std::size_t facet_values = 10;              // the most a facet lists
+  std::optional<Sort> sort = {};              // what the question asks for, else relevance
+  std::optional<Grouping> group = {};         // what the question asks for, else passages
+  std::size_t facet_values = 10;              // the most a facet lists; 0 counts none
+  bool strict = false;                        // the question is no plain English
+  bool boilerplate = false;                   // apologies, previous minutes and their like are asked for, too
   std::optional<analyzers::Date> today = {};  // the system's where not set
 };
 
@@ -50,13 +66,27 @@ struct Filter {
   friend bool operator==(const Filter&, const Filter&) = default;
 };
 
+// A name that may mean several: each is searched for.
+struct Candidate {
+  std::string name;
+  std::string about;  // what is known: "chair, Fernleigh District Council, 2016-2020"
+};
+struct Ambiguity {
+  std::string field;
+  std::string typed;
+  std::vector<Candidate> candidates;
+};
+
 // What was understood of a question, for people and programs to see and to edit.
 struct Interpretation {
   std::string text;  // the words that are searched for
   std::vector<Filter> filters;
-  std::string sort;                // relevance, newest, oldest
+  std::string sort;                // relevance, newest, oldest, agenda
+  std::string group;               // item, meeting, matter or a field; "" for passages
   std::vector<std::string> notes;  // what was changed, refused or not found, in words
-  std::string canonical;           // the question in the query language; typing it gives the same answer
+  std::vector<Ambiguity> ambiguities;
+  std::string canonical;  // the question in the query language; typing it gives the same answer
+  std::string english;    // the same as one sentence
 };
 
 // A short passage of a record's text with the places where the question matched.
@@ -72,6 +102,20 @@ struct Hit {
   schema::Record record;
   Snippet snippet;
   std::uint64_t group_size = 1;  // matching passages in its group
+  std::string group_value;       // of a group by a field: the value it is the best passage of
+};
+
+// What a question word asks for beside passages: "who chaired in 2016", "how many decisions".
+struct AnswerValue {
+  std::string value;
+  std::uint64_t passages = 0;
+  std::uint64_t meetings = 0;
+};
+struct Answer {
+  bool is_count = false;            // the number is the answer, not the values
+  std::string of;                   // what is counted: a field's name, or passage, item, meeting, matter
+  std::uint64_t total = 0;          // how many there are, exact
+  std::vector<AnswerValue> values;  // of a field: most first, dates newest first
 };
 
 struct FacetValue {
@@ -87,8 +131,10 @@ struct Facet {
 struct Results {
   std::string query;
   Interpretation interpretation;
-  std::uint64_t total = 0;   // passages, exact
-  std::uint64_t groups = 0;  // distinct groups, exact; equals total where not grouped
+  std::uint64_t total = 0;               // passages, exact
+  std::uint64_t groups = 0;              // distinct groups, exact; equals total where not grouped
+  std::uint64_t hidden_boilerplate = 0;  // passages left out of total as boilerplate
+  std::optional<Answer> answer;
   std::vector<Hit> hits;
   std::vector<Facet> facets;
   std::optional<std::string> did_you_mean;

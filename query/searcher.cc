@@ -34,13 +34,16 @@ analyzers::Date today() {
   return analyzers::Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
 }
 
-std::optional<Xapian::valueno> slot_of(Group group) {
-  switch (group) {
-    case Group::kItem:
+std::optional<Xapian::valueno> slot_of(Unit unit) {
+  switch (unit) {
+    case Unit::kItem:
       return schema::kItemSlot;
-    case Group::kMeeting:
+    case Unit::kMeeting:
       return schema::kMeetingSlot;
-    case Group::kNone:
+    case Unit::kMatter:
+      return schema::kMatterSlot;
+    case Unit::kPassage:
+    case Unit::kValue:
       break;
   }
   return std::nullopt;
@@ -163,6 +166,7 @@ Results Searcher::Impl::search(std::string_view text, const SearchOptions& optio
   const Sort by_default = results.interpretation.text.empty() ? Sort::kNewest : Sort::kRelevance;
   const Sort sort = options.sort.value_or(question.sort.value_or(by_default));
   results.interpretation.sort = name_of(sort);
+  if (options.group) results.interpretation.group = name_of(*options.group);
 
   if (match(question.tree, sort, options, results) > 0) return results;
   const auto relaxed = with_any_word(question.tree);
@@ -187,7 +191,7 @@ std::size_t Searcher::Impl::match(const Node& tree, Sort sort, const SearchOptio
   }
 
   // Counting looks at every passage and weighs none; ranking weighs, and looks no further than the best can be.
-  const auto group_slot = slot_of(options.group);
+  const auto group_slot = slot_of(options.group.value_or(Grouping{}).unit);
   const Xapian::doccount size = database.get_doccount();
   CountingSpy counts{group_slot, foldings};
   Xapian::Enquire counter{database};

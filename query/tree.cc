@@ -96,7 +96,9 @@ std::string worded(const Node& node, std::string_view mark) {
 }
 
 std::string in_brackets(const Node& node, WordStyle style) {
-  const bool needs = (node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr) && !filtered_field(node);
+  const bool is_group =
+      node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr || node.kind == NodeKind::kNear;
+  const bool needs = is_group && !filtered_field(node);
   return needs ? '(' + print(node, style) + ')' : print(node, style);
 }
 
@@ -139,6 +141,19 @@ Node filter(schema::Field field, std::string_view value) {
   std::replace(node.text.begin(), node.text.end(), '"', '\'');
   return node;
 }
+
+Node near(std::vector<Node> nodes, std::uint32_t distance, bool is_ordered) {
+  Node result;
+  result.kind = NodeKind::kNear;
+  result.children = std::move(nodes);
+  result.distance = distance;
+  result.is_ordered = is_ordered;
+  return result;
+}
+
+Node present(schema::Field field) { return leaf(NodeKind::kPresent, {}, field); }
+
+Node like(std::string_view id) { return leaf(NodeKind::kLike, id, std::nullopt); }
 
 Node date_filter(schema::Field field, const Period& period) {
   Node node = leaf(NodeKind::kFilter, {}, field);
@@ -184,8 +199,16 @@ std::string print(const Node& node, WordStyle style) {
       return field_prefix(node) + quoted(node.text);
     case NodeKind::kPrefix:
       return worded(node, "*");
+    case NodeKind::kNear: {
+      const std::string sign = (node.is_ordered ? " ADJ/" : " NEAR/") + std::to_string(node.distance) + ' ';
+      return joined(node, sign, style);
+    }
     case NodeKind::kFilter:
       return field_prefix(node) + value_of(node);
+    case NodeKind::kPresent:
+      return field_prefix(node) + '*';
+    case NodeKind::kLike:
+      return "like:" + node.text;
     case NodeKind::kAnd:
       return joined(node, needs_explicit_and(node) ? " AND " : " ", style);
     case NodeKind::kOr: {
@@ -205,10 +228,13 @@ std::optional<Node> text_part(const Node& node) {
   switch (node.kind) {
     case NodeKind::kAll:
     case NodeKind::kFilter:
+    case NodeKind::kPresent:
+    case NodeKind::kLike:
       return std::nullopt;
     case NodeKind::kWord:
     case NodeKind::kPhrase:
     case NodeKind::kPrefix:
+    case NodeKind::kNear:
       return node;
     case NodeKind::kNot: {
       auto child = text_part(node.children.front());

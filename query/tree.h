@@ -19,11 +19,14 @@
 namespace minutebook::query {
 
 enum class NodeKind : std::uint8_t {
-  kAll,     // every passage
-  kWord,    // by its stem
-  kPhrase,  // as written, in this order
-  kPrefix,  // words that begin so
-  kFilter,  // a field has this value, or a date in this period
+  kAll,      // every passage
+  kWord,     // by its stem
+  kPhrase,   // as written, in this order
+  kPrefix,   // words that begin so
+  kNear,     // words and phrases (its children) within `distance` words of each other
+  kFilter,   // a field has this value, or a date in this period
+  kPresent,  // a field has any value
+  kLike,     // passages like the one with this id
   kAnd,
   kOr,
   kNot,
@@ -41,6 +44,8 @@ struct Node {
   std::string text;                    // of a word, phrase or prefix; the value of a filter
   std::optional<schema::Field> field;  // of a filter; of a text that is looked for in one field only
   std::optional<Period> period;        // of a filter on dates that could be read
+  std::uint32_t distance = 0;          // of kNear
+  bool is_ordered = false;             // of kNear: in the order of the children
   std::vector<Node> children;
 
   friend bool operator==(const Node&, const Node&) = default;
@@ -50,7 +55,10 @@ Node all();
 Node word(std::string_view text, std::optional<schema::Field> field = {});
 Node phrase(std::string_view text, std::optional<schema::Field> field = {});
 Node prefix(std::string_view text, std::optional<schema::Field> field = {});
+Node near(std::vector<Node> nodes, std::uint32_t distance, bool is_ordered);  // of two or more
 Node filter(schema::Field field, std::string_view value);
+Node present(schema::Field field);
+Node like(std::string_view id);
 Node date_filter(schema::Field field, const Period& period);
 Node all_of(std::vector<Node> nodes);  // And; all() where empty
 Node any_of(std::vector<Node> nodes);  // Or; all() where empty

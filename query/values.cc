@@ -76,6 +76,8 @@ Node ValueReader::read(const FieldSpec& field, std::string_view typed) const {
     }
     case FieldType::kPath:
     case FieldType::kText:
+    case FieldType::kCode:
+    case FieldType::kAmount:
       return filter(field.field, typed);
   }
   return filter(field.field, typed);

@@ -18,10 +18,22 @@ constexpr std::array kPersonAliases = {Names{"who"}};
 constexpr std::array kAuthorityAliases = {Names{"council"}};
 constexpr std::array kAuthorityTypeAliases = {Names{"authority-type"}, Names{"council-type"}};
 constexpr std::array kNationAliases = {Names{"country"}};
-constexpr std::array kOwnerAliases = {Names{"assigned"}};
+constexpr std::array kOwnerAliases = {Names{"assigned"}, Names{"action-for"}};
 constexpr std::array kTitleAliases = {Names{"item"}};
 constexpr std::array kDateAliases = {Names{"on"}};
 constexpr std::array kSourceAliases = {Names{"file"}, Names{"path"}};
+
+constexpr std::array kViceChairAliases = {Names{"vice-chair"}, Names{"vicechair"}, Names{"deputy-chair"}};
+constexpr std::array kPresenterAliases = {Names{"introduced-by"}, Names{"presented-by"}, Names{"author"},
+                                          Names{"officer"}, Names{"contact"}};
+constexpr std::array kAttendeeAliases = {Names{"present"}, Names{"attended"}};
+constexpr std::array kApologiesAliases = {Names{"absent"}};
+constexpr std::array kVotedForAliases = {Names{"voted-for"}};
+constexpr std::array kVotedAgainstAliases = {Names{"voted-against"}};
+constexpr std::array kOutcomeAliases = {Names{"result"}};
+constexpr std::array kNumberAliases = {Names{"agenda"}};
+constexpr std::array kVenueAliases = {Names{"location"}};
+constexpr std::array kReferenceAliases = {Names{"reference"}};
 
 constexpr std::array kKinds = {Names{"discussion"},     Names{"decision"},    Names{"action"},
                                Names{"recommendation"}, Names{"declaration"}, Names{"apologies"},
@@ -41,6 +53,17 @@ constexpr std::array kAuthorityTypes = {Names{"county"},
                                         Names{"Scottish council"},
                                         Names{"Welsh council"},
                                         Names{"Northern Irish council"}};
+
+constexpr std::array kOutcomes = {Names{"agreed"},   Names{"approved"}, Names{"noted"},   Names{"rejected"},
+                                  Names{"deferred"}, Names{"referred"}, Names{"amended"}, Names{"withdrawn"},
+                                  Names{"received"}, Names{"delegated"}};
+constexpr std::array kStatuses = {Names{"open"}, Names{"closed"}};
+constexpr std::array kModes = {Names{"in-person"}, Names{"remote"}, Names{"hybrid"}};
+constexpr std::array kFlags = {Names{"restricted"}, Names{"boilerplate"}, Names{"duplicate"},
+                               Names{"uncertain"},  Names{"verbal"},      Names{"draft"},
+                               Names{"late"},       Names{"urgent"},      Names{"key"}};
+constexpr std::array kParts = {Names{"decision"},    Names{"action"}, Names{"recommendation"},
+                               Names{"declaration"}, Names{"vote"},   Names{"money"}};
 
 // Slots are part of the stored index: a change here is a new schema version.
 constexpr std::array kFields = {
@@ -62,6 +85,7 @@ constexpr std::array kFields = {
     FieldSpec{.field = Field::kChair,
               .name = "chair",
               .type = FieldType::kName,
+              .person = true,
               .term_prefix = "XC",
               .facet = true,
               .aliases = kChairAliases,
@@ -69,6 +93,7 @@ constexpr std::array kFields = {
     FieldSpec{.field = Field::kSpeaker,
               .name = "speaker",
               .type = FieldType::kName,
+              .person = true,
               .term_prefix = "XS",
               .facet = true,
               .aliases = kSpeakerAliases,
@@ -76,6 +101,7 @@ constexpr std::array kFields = {
     FieldSpec{.field = Field::kPerson,
               .name = "person",
               .type = FieldType::kName,
+              .person = true,
               .term_prefix = "XP",
               .aliases = kPersonAliases,
               .help = "anyone who spoke, attended, moved, seconded or owns an action"},
@@ -110,6 +136,7 @@ constexpr std::array kFields = {
     FieldSpec{.field = Field::kOwner,
               .name = "owner",
               .type = FieldType::kName,
+              .person = true,
               .term_prefix = "XN",
               .aliases = kOwnerAliases,
               .help = "who an action is for"},
@@ -140,11 +167,13 @@ constexpr std::array kFields = {
     FieldSpec{.field = Field::kMover,
               .name = "mover",
               .type = FieldType::kName,
+              .person = true,
               .term_prefix = "XM",
               .help = "who moved it"},
     FieldSpec{.field = Field::kSeconder,
               .name = "seconder",
               .type = FieldType::kName,
+              .person = true,
               .term_prefix = "XE",
               .help = "who seconded it"},
     FieldSpec{.field = Field::kSource,
@@ -165,6 +194,135 @@ constexpr std::array kFields = {
               .term_prefix = "Y",
               .facet = true,
               .help = "the year of the meeting"},
+    FieldSpec{.field = Field::kPublisher,
+              .name = "publisher",
+              .type = FieldType::kName,
+              .term_prefix = "XPB",
+              .help = "the authority whose paper it is"},
+    FieldSpec{.field = Field::kViceChair,
+              .name = "vice_chair",
+              .type = FieldType::kName,
+              .person = true,
+              .term_prefix = "XVC",
+              .aliases = kViceChairAliases,
+              .help = "the vice-chair or deputy chair of the meeting"},
+    FieldSpec{.field = Field::kPresenter,
+              .name = "presenter",
+              .type = FieldType::kName,
+              .person = true,
+              .term_prefix = "XPR",
+              .aliases = kPresenterAliases,
+              .help = "who introduced the item or wrote the report"},
+    FieldSpec{.field = Field::kAttendee,
+              .name = "attendee",
+              .type = FieldType::kName,
+              .person = true,
+              .term_prefix = "XAT",
+              .aliases = kAttendeeAliases,
+              .help = "who was at the meeting"},
+    FieldSpec{.field = Field::kApologies,
+              .name = "apologies",
+              .type = FieldType::kName,
+              .person = true,
+              .term_prefix = "XAP",
+              .aliases = kApologiesAliases,
+              .help = "who sent apologies or was absent"},
+    FieldSpec{.field = Field::kSubstitute,
+              .name = "substitute",
+              .type = FieldType::kName,
+              .person = true,
+              .term_prefix = "XSU",
+              .help = "who was there for somebody else"},
+    FieldSpec{.field = Field::kVotedFor,
+              .name = "voted_for",
+              .type = FieldType::kName,
+              .person = true,
+              .term_prefix = "XVF",
+              .aliases = kVotedForAliases,
+              .help = "who voted for it, where the names are recorded"},
+    FieldSpec{.field = Field::kVotedAgainst,
+              .name = "voted_against",
+              .type = FieldType::kName,
+              .person = true,
+              .term_prefix = "XVA",
+              .aliases = kVotedAgainstAliases,
+              .help = "who voted against it"},
+    FieldSpec{.field = Field::kAbstained,
+              .name = "abstained",
+              .type = FieldType::kName,
+              .person = true,
+              .term_prefix = "XVB",
+              .help = "who abstained"},
+    FieldSpec{.field = Field::kOutcome,
+              .name = "outcome",
+              .type = FieldType::kEnum,
+              .term_prefix = "XOC",
+              .aliases = kOutcomeAliases,
+              .values = kOutcomes,
+              .help = "what a decision did: agreed, noted, deferred, ..."},
+    FieldSpec{.field = Field::kStatus,
+              .name = "status",
+              .type = FieldType::kEnum,
+              .term_prefix = "XST",
+              .values = kStatuses,
+              .help = "of an action: closed where the paper says so, else open"},
+    FieldSpec{.field = Field::kDue,
+              .name = "due",
+              .type = FieldType::kDate,
+              .term_prefix = "XDU",
+              .slot = 1,
+              .help = "the day by which an action is due, or a period"},
+    FieldSpec{.field = Field::kNumber,
+              .name = "number",
+              .type = FieldType::kCode,
+              .term_prefix = "XNO",
+              .aliases = kNumberAliases,
+              .help = "the number of the item or minute"},
+    FieldSpec{.field = Field::kVenue,
+              .name = "venue",
+              .type = FieldType::kText,
+              .word_prefix = "XVN",
+              .aliases = kVenueAliases,
+              .help = "words of the place of the meeting"},
+    FieldSpec{.field = Field::kMode,
+              .name = "mode",
+              .type = FieldType::kEnum,
+              .term_prefix = "XMO",
+              .values = kModes,
+              .help = "how people met: in-person, remote, hybrid"},
+    FieldSpec{.field = Field::kIs,
+              .name = "is",
+              .type = FieldType::kEnum,
+              .term_prefix = "XIS",
+              .values = kFlags,
+              .help = "what is said of it: restricted, urgent, boilerplate, ..."},
+    FieldSpec{.field = Field::kHas,
+              .name = "has",
+              .type = FieldType::kEnum,
+              .term_prefix = "XHS",
+              .values = kParts,
+              .help = "what its item has: decision, action, vote, money, ..."},
+    FieldSpec{.field = Field::kExempt,
+              .name = "exempt",
+              .type = FieldType::kCode,
+              .term_prefix = "XEX",
+              .help = "the paragraph of Schedule 12A for which it is restricted"},
+    FieldSpec{.field = Field::kMoney,
+              .name = "money",
+              .type = FieldType::kAmount,
+              .slot = 2,
+              .help = "an amount in it, or a range of amounts"},
+    FieldSpec{.field = Field::kReference,
+              .name = "ref",
+              .type = FieldType::kCode,
+              .term_prefix = "XRF",
+              .aliases = kReferenceAliases,
+              .help = "the number of an application, report or minute"},
+    FieldSpec{.field = Field::kId,
+              .name = "id",
+              .type = FieldType::kCode,
+              .term_prefix = "XID",
+              .help = "a passage, item or meeting by its id"},
 };
 
 constexpr std::array kFacets = {Field::kKind,    Field::kOrganization, Field::kChair,
@@ -198,10 +356,7 @@ std::span<const Field> standing_facets() { return kStandingFacets; }
 
 const FieldSpec& spec(Field field) { return kFields[static_cast<std::size_t>(field)]; }
 
-bool is_person(Field field) {
-  return field == Field::kChair || field == Field::kSpeaker || field == Field::kPerson ||
-         field == Field::kOwner || field == Field::kMover || field == Field::kSeconder;
-}
+bool is_person(Field field) { return spec(field).person; }
 
 const FieldSpec* find_field(std::string_view name_or_alias) {
   for (const FieldSpec& row : kFields) {

@@ -30,15 +30,38 @@ enum class Field : std::uint8_t {
   kSource,
   kFormat,
   kYear,
+  kPublisher,
+  kViceChair,
+  kPresenter,
+  kAttendee,
+  kApologies,
+  kSubstitute,
+  kVotedFor,
+  kVotedAgainst,
+  kAbstained,
+  kOutcome,
+  kStatus,
+  kDue,
+  kNumber,
+  kVenue,
+  kMode,
+  kIs,
+  kHas,
+  kExempt,
+  kMoney,
+  kReference,
+  kId,
 };
 
 // How a value of the field is compared.
 enum class FieldType : std::uint8_t {
-  kEnum,  // one of `values`; any value where none are listed
-  kName,  // a name: the boolean term of its key; part of one means the names that hold its words
-  kText,  // words, stemmed, phrases: a title
-  kDate,  // a day or a period
-  kPath,  // a file, or the folders it is in
+  kEnum,    // one of `values`; any value where none are listed
+  kName,    // a name: the boolean term of its key; part of one means the names that hold its words
+  kText,    // words, stemmed, phrases: a title
+  kDate,    // a day or a period
+  kPath,    // a file, or the folders it is in
+  kCode,    // a number or reference as a whole: the boolean term of its key; its values are not listed
+  kAmount,  // of money: compared by size
 };
 
 inline constexpr std::uint32_t kNoSlot = UINT32_MAX;
@@ -47,6 +70,7 @@ struct FieldSpec {
   Field field = {};
   std::string_view name = {};  // as in the contract
   FieldType type = {};
+  bool person = false;                // of kName: its values are names of people
   std::string_view term_prefix = {};  // Xapian prefix of the whole value, "" where none
   std::string_view word_prefix = {};  // Xapian prefix of its words, "" where none
   std::uint32_t slot = kNoSlot;       // value slot for sorting and ranges (layout.h says what stands in it)
@@ -73,5 +97,6 @@ inline constexpr std::uint32_t kMeetingSlot = 20;  // meeting_id: grouping
 inline constexpr std::uint32_t kItemSlot = 21;     // item_id: grouping
 inline constexpr std::uint32_t kOrderSlot = 22;    // agenda order within a file
 inline constexpr std::uint32_t kFacetSlot = 23;    // the values of all facets: facet_slot.h
+inline constexpr std::uint32_t kMatterSlot = 24;   // matter_id: grouping
 
 }  // namespace minutebook::schema

@@ -92,6 +92,8 @@ std::string stem_term(std::string_view prefix, std::string_view stem) {
   return term(whole_prefix, stem);
 }
 
+std::string present_term(Field field) { return term("XHF", spec(field).name); }
+
 std::string entity_term(Field field, std::string_view value) {
   if (spec(field).type == FieldType::kPath) return source_term(value);
   return term(spec(field).term_prefix, value_key(value));

@@ -31,6 +31,7 @@ std::string stem_term(std::string_view prefix, std::string_view stem);  // "Z" +
 // A value whose key is "" is not indexed.
 using analyzers::key_words;
 using analyzers::value_key;
+std::string present_term(Field field);  // boolean term of every passage that has a value in the field
 std::string entity_term(Field field, std::string_view value);  // boolean term of a whole name or enum value
 // Boolean term of a person's name beside the authority that the paper gives: tells people of one name apart.
 std::string standing_term(Field field, std::string_view name, std::string_view authority);

@@ -159,16 +159,16 @@ TEST_F(SearcherTest, CountsFacetsOfAllMatches) {
 }
 
 TEST_F(SearcherTest, GroupsExactly) {
-  const Results items = search("*", {.group = Group::kItem});
+  const Results items = search("*", {.group = Grouping{Unit::kItem, {}}});
   EXPECT_EQ(items.total, 8U);
   EXPECT_EQ(items.groups, 4U);
   EXPECT_EQ(items.hits.size(), 4U);
-  const Results meetings = search("*", {.limit = 2, .group = Group::kMeeting});
+  const Results meetings = search("*", {.limit = 2, .group = Grouping{Unit::kMeeting, {}}});
   EXPECT_EQ(meetings.groups, 3U);
   ASSERT_EQ(meetings.hits.size(), 2U);
   EXPECT_EQ(meetings.hits[0].group_size, 2U);
   EXPECT_EQ(meetings.hits[1].group_size, 3U);
-  EXPECT_EQ(search("*", {.limit = 2, .offset = 2, .group = Group::kMeeting}).hits.size(), 1U);
+  EXPECT_EQ(search("*", {.limit = 2, .offset = 2, .group = Grouping{Unit::kMeeting, {}}}).hits.size(), 1U);
 }
 
 TEST_F(SearcherTest, MarksTheMatch) {
