@@ -12,6 +12,7 @@
 #include "query/compiler.h"
 #include "query/facets.h"
 #include "query/index_lexicon.h"
+#include "query/index_words.h"
 #include "query/interpretation.h"
 #include "query/lexer.h"
 #include "query/open_index.h"
@@ -19,6 +20,7 @@
 #include "query/search.h"
 #include "query/shown_names.h"
 #include "query/snippet.h"
+#include "query/spelling.h"
 #include "schema/layout.h"
 #include "schema/terms.h"
 
@@ -149,6 +151,7 @@ struct Searcher::Impl {
   }
 
   Results search(std::string_view text, const SearchOptions& options);
+  std::uint64_t count(const Node& tree);
   std::size_t match(const Node& tree, Sort sort, const SearchOptions& options, Results& results);
   void add_hits(const Xapian::MSet& matches, const CountingSpy& counts,
                 std::optional<Xapian::valueno> group_slot, const Node& tree, Results& results);
@@ -168,12 +171,25 @@ Results Searcher::Impl::search(std::string_view text, const SearchOptions& optio
   results.interpretation.sort = name_of(sort);
   if (options.group) results.interpretation.group = name_of(*options.group);
 
+  results.did_you_mean =
+      did_you_mean(text, question.tree, IndexWords{database, analyzer, stemmer}, *lexicon,
+                   [&](std::string_view typed) { return count(parse(typed, *lexicon, day).tree); });
+
   if (match(question.tree, sort, options, results) > 0) return results;
   const auto relaxed = with_any_word(question.tree);
   if (relaxed && match(*relaxed, sort, options, results) > 0) {
     results.interpretation.notes.emplace_back("no passage has all the words: these have some of them");
   }
   return results;
+}
+
+std::uint64_t Searcher::Impl::count(const Node& tree) {
+  std::vector<std::string> notes;
+  Xapian::Enquire counter{database};
+  counter.set_query(
+      Compiler{database, *lexicon, analyzer, stemmer, notes}.compile(tree, Compiler::Purpose::kCount));
+  counter.set_weighting_scheme(Xapian::BoolWeight{});
+  return counter.get_mset(0, 0, database.get_doccount()).get_matches_lower_bound();
 }
 
 // Fills in what the tree finds; returns how many passages.
