@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "query/ascii.h"
@@ -12,7 +13,6 @@ namespace minutebook::query {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-constexpr std::string_view kSortField = "sort";
 
 struct Replacement {
   std::string_view from, to;
@@ -87,7 +87,26 @@ bool says_something(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return is_word_byte(c) || c == '&'; });
 }
 
-bool is_operator(std::string_view word) { return word == "AND" || word == "OR" || word == "NOT"; }
+// "NEAR", "NEAR/5", "ADJ/2": the letters before the stroke, and the number behind it.
+struct Nearness {
+  std::uint32_t distance = kUsualDistance;
+  bool is_ordered = false;
+};
+
+std::optional<Nearness> nearness_of(std::string_view chunk) {
+  const std::size_t stroke = std::min(chunk.find('/'), chunk.size());
+  const std::string_view name = chunk.substr(0, stroke);
+  if (name != "NEAR" && name != "ADJ") return std::nullopt;
+  Nearness result;
+  result.is_ordered = name == "ADJ";
+  if (stroke == chunk.size()) return result;
+  const std::string_view digits = chunk.substr(stroke + 1);
+  if (digits.empty() || digits.size() > 9 || !std::all_of(digits.begin(), digits.end(), is_digit))
+    return std::nullopt;
+  const auto distance = static_cast<std::uint32_t>(std::stoul(std::string{digits}));
+  result.distance = std::min(distance, kMostDistance);
+  return result;
+}
 
 std::string_view strip_punctuation(std::string_view chunk) {
   while (!chunk.empty() && !is_word_byte(chunk.front())) chunk.remove_prefix(1);
@@ -100,9 +119,9 @@ std::size_t characters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
-// Known field names, and "sort", for a mistyped one.
+// What may stand before a colon, for a mistyped one.
 std::string nearest_field(std::string_view typed) {
-  std::vector<std::string_view> names{kSortField};
+  std::vector<std::string_view> names = special_names();
   for (const schema::FieldSpec& spec : schema::fields()) {
     names.push_back(spec.name);
     names.insert(names.end(), spec.aliases.begin(), spec.aliases.end());
@@ -204,7 +223,8 @@ class Lexer {
     if (colon == at_ || colon >= text().size() || text()[colon] != ':') return false;
     const std::string name{text().substr(at_, colon - at_)};
     const schema::FieldSpec* field = schema::find_field(name);
-    const bool is_known = field != nullptr || to_lower(name) == kSortField;
+    const SpecialField* special = field == nullptr ? find_special(name) : nullptr;
+    const bool is_known = field != nullptr || special != nullptr;
     const std::string_view value = text().substr(colon + 1);
     const bool has_value =
         !value.empty() && value.front() != ' ' && value.front() != ')' && value.substr(0, 2) != "//";
@@ -214,11 +234,17 @@ class Lexer {
       return false;
     }
     if (!is_known) return next_unknown_field(name, colon);
+    if (special != nullptr && special->special == Special::kNotRecorded) {
+      note(name + ": is not recorded in an index; the rest is searched as text");
+      at_ = colon + 1;
+      return true;
+    }
 
     Lexeme lexeme;
     lexeme.kind = LexemeKind::kField;
     lexeme.text = name;
     lexeme.field = field;
+    lexeme.special = special;
     lexeme.range.begin = at_;
     at_ = colon + 1;
     if (peek() != '(') next_values(lexeme);
@@ -257,7 +283,8 @@ class Lexer {
         value.text = bare_value(text().substr(at_, end - at_), is_date);
         at_ = end;
       }
-      if (says_something(value.text)) lexeme.values.push_back(std::move(value));
+      const bool is_any = value.text == "*" && !value.is_quoted;
+      if (is_any || says_something(value.text)) lexeme.values.push_back(std::move(value));
       const bool has_more = !at_end() && peek() == ',' && peek_after() != ' ';
       if (!has_more) break;
       ++at_;
@@ -285,6 +312,12 @@ class Lexer {
     if (chunk == "OR") return push(LexemeKind::kOr, begin);
     if (chunk == "NOT") return push(LexemeKind::kNot, begin);
     if (chunk == "*") return push(LexemeKind::kStar, begin);
+    if (const auto nearness = nearness_of(chunk)) {
+      push(LexemeKind::kNear, begin, std::string{chunk});
+      out_.lexemes.back().distance = nearness->distance;
+      out_.lexemes.back().is_ordered = nearness->is_ordered;
+      return;
+    }
     if (chunk == "&") return push(LexemeKind::kWord, begin, "&");
     // What is not at the end of a word ends one: "fl*od" is read as "fl od".
     const std::size_t star = chunk.find('*');
@@ -324,6 +357,10 @@ class Lexer {
 };
 
 }  // namespace
+
+bool is_operator(std::string_view word) {
+  return word == "AND" || word == "OR" || word == "NOT" || nearness_of(word).has_value();
+}
 
 std::string to_valid_utf8(std::string_view bytes) {
   std::string result;

@@ -11,12 +11,15 @@
 #include <vector>
 
 #include "analyzers/token.h"
+#include "query/special_fields.h"
 #include "schema/fields.h"
 
 namespace minutebook::query {
 
 inline constexpr std::size_t kMaxQuestionBytes = 2048;
 inline constexpr std::size_t kMinPrefixLetters = 3;
+inline constexpr std::uint32_t kUsualDistance = 10;  // of NEAR without a number
+inline constexpr std::uint32_t kMostDistance = 1000;
 
 enum class LexemeKind : std::uint8_t {
   kWord,
@@ -27,9 +30,10 @@ enum class LexemeKind : std::uint8_t {
   kClose,
   kAnd,
   kOr,
+  kNear,   // NEAR/5 or ADJ/5, between words and phrases
   kNot,    // NOT, or - before something
   kPlus,   // + before something
-  kField,  // field: with `values`, or with none where a bracket follows
+  kField,  // field: with `values`, or with none where a bracket follows; `field` or `special` is set
 };
 
 struct FieldValue {
@@ -42,7 +46,10 @@ struct Lexeme {
   std::string text;            // of a word, phrase or prefix; the field as typed
   analyzers::ByteRange range;  // in Lexed::text
   const schema::FieldSpec* field = nullptr;
+  const SpecialField* special = nullptr;
   std::vector<FieldValue> values;
+  std::uint32_t distance = 0;  // of kNear
+  bool is_ordered = false;     // of kNear: ADJ
 };
 
 struct Lexed {
@@ -52,6 +59,9 @@ struct Lexed {
 };
 
 Lexed lex(std::string_view question);
+
+// "OR", "NEAR/5": a word that would join others where it stands bare.
+bool is_operator(std::string_view word);
 
 // `bytes` as valid UTF-8: what is not becomes U+FFFD.
 std::string to_valid_utf8(std::string_view bytes);

@@ -39,6 +39,35 @@ bool is_run(LexemeKind kind) {
   return kind == LexemeKind::kWord || kind == LexemeKind::kPhrase || kind == LexemeKind::kPrefix;
 }
 
+bool is_near_operand(LexemeKind kind) { return kind == LexemeKind::kWord || kind == LexemeKind::kPhrase; }
+
+// A NEAR that has nothing to join is a word like any other.
+void keep_joining_nears(std::vector<Lexeme>& lexemes) {
+  for (std::size_t i = 0; i < lexemes.size(); ++i) {
+    if (lexemes[i].kind != LexemeKind::kNear) continue;
+    const bool joins = i > 0 && i + 1 < lexemes.size() && is_near_operand(lexemes[i - 1].kind) &&
+                       is_near_operand(lexemes[i + 1].kind);
+    if (joins) continue;
+    lexemes[i].kind = LexemeKind::kWord;
+    lexemes[i].text = to_lower(lexemes[i].text);
+  }
+}
+
+// Other names that kinds go by, and what is no kind of passage but may be meant as one.
+struct KindName {
+  std::string_view typed;
+  std::string_view kind = {};
+  std::optional<Unit> unit = {};
+};
+constexpr std::array kKindNames = {
+    KindName{"speech", "discussion"},        KindName{"speeches", "discussion"},
+    KindName{"interest", "declaration"},     KindName{"interests", "declaration"},
+    KindName{"meeting", {}, Unit::kMeeting}, KindName{"meetings", {}, Unit::kMeeting},
+    KindName{"item", {}, Unit::kItem},       KindName{"items", {}, Unit::kItem},
+};
+
+constexpr std::array<std::string_view, 3> kYes = {"yes", "true", "1"};
+
 // "from 2019" and "to 2021" side by side are one period, not either of two.
 std::optional<Period> both(const Node& a, const Node& b) {
   if (a.kind != NodeKind::kFilter || b.kind != NodeKind::kFilter || !a.period || !b.period)
@@ -87,10 +116,15 @@ std::string explicit_kind(const std::vector<Lexeme>& lexemes) {
 
 class Parser {
  public:
-  Parser(std::string_view question, const Lexicon& lexicon, analyzers::Date today)
-      : lexed_{lex(question)},
-        values_{lexicon, today, lexed_.notes},
-        english_{lexed_.text, lexicon, today, explicit_kind(lexed_.lexemes), lexed_.notes} {}
+  Parser(std::string_view question, const Lexicon& lexicon, analyzers::Date today, Language language)
+      : lexed_{lex(question)}, values_{lexicon, today, lexed_.notes}, english_{lexed_.text,
+                                                                               lexicon,
+                                                                               today,
+                                                                               explicit_kind(lexed_.lexemes),
+                                                                               lexed_.notes,
+                                                                               language} {
+    keep_joining_nears(lexed_.lexemes);
+  }
 
   Question run() {
     std::vector<Node> parts;
@@ -105,6 +139,9 @@ class Parser {
     Question result;
     result.tree = all_of(std::move(parts));
     result.sort = sort_ ? sort_ : english_.sort();
+    result.group = group_;
+    result.wants_count = wants_count_;
+    result.wants_boilerplate = wants_boilerplate_;
     result.notes = std::move(lexed_.notes);
     return result;
   }
@@ -141,7 +178,7 @@ class Parser {
         is_after_and = !operands.empty();
         continue;
       }
-      std::vector<Node> nodes = is_run(peek().kind) ? read_run() : read_operand(depth);
+      std::vector<Node> nodes = is_run(peek().kind) && !is_before_near() ? read_run() : read_operand(depth);
       const bool is_last_of_run = at(LexemeKind::kAnd);
       for (std::size_t i = 0; i < nodes.size(); ++i) {
         const bool has_and = (i == 0 && is_after_and) || (i + 1 == nodes.size() && is_last_of_run);
@@ -156,13 +193,42 @@ class Parser {
 
   std::vector<Node> read_run() {
     const std::size_t begin = at_;
-    while (!at_end() && is_run(peek().kind)) {
+    while (!at_end() && is_run(peek().kind) && !is_before_near()) {
       if (!count_leaf(peek().text)) break;
       ++at_;
     }
     const std::size_t end = at_;
-    while (!at_end() && is_run(peek().kind)) ++at_;  // past the limit
+    while (!at_end() && is_run(peek().kind) && !is_before_near()) ++at_;  // past the limit
     return english_.read(std::span{lexed_.lexemes}.subspan(begin, end - begin));
+  }
+
+  bool is_before_near() const {
+    return at_ + 1 < lexed_.lexemes.size() && lexed_.lexemes[at_ + 1].kind == LexemeKind::kNear;
+  }
+
+  // a NEAR/5 "b c" NEAR/5 d: all within the widest distance, in order where every joint says so.
+  std::optional<Node> read_near(std::optional<Field> field) {
+    std::vector<Node> operands;
+    std::uint32_t distance = 0;
+    bool is_ordered = true;
+    while (true) {
+      const Lexeme& operand = peek();
+      const bool has_more = is_before_near();
+      if (count_leaf(operand.text)) operands.push_back(text_node(operand, std::nullopt));
+      ++at_;
+      if (!has_more) break;
+      distance = std::max(distance, peek().distance);
+      is_ordered = is_ordered && peek().is_ordered;
+      ++at_;
+    }
+    if (operands.empty()) return std::nullopt;
+    if (operands.size() == 1) {
+      operands.front().field = field;
+      return std::move(operands.front());
+    }
+    Node node = near(std::move(operands), distance, is_ordered);
+    node.field = field;
+    return node;
   }
 
   // One thing with what stands before it; nothing where it had to be left out.
@@ -191,11 +257,12 @@ class Parser {
       case LexemeKind::kOpen:
         return read_group(depth);
       case LexemeKind::kField:
-        return read_field();
+        return read_field(depth);
       case LexemeKind::kStar:
         ++at_;
         return all();
       default:
+        if (is_before_near()) return read_near(std::nullopt);
         ++at_;
         if (!count_leaf(lexeme.text)) return std::nullopt;
         return text_node(lexeme, std::nullopt);
@@ -233,47 +300,128 @@ class Parser {
     }
   }
 
-  std::optional<Node> read_field() {
+  std::optional<Node> read_field(std::size_t depth) {
     const Lexeme& lexeme = peek();
     ++at_;
-    if (lexeme.field == nullptr) {
-      read_sort(lexeme);
-      return std::nullopt;
-    }
+    if (lexeme.special != nullptr) return read_special(lexeme, depth);
     if (lexeme.values.empty()) return read_field_group(*lexeme.field);
     std::vector<Node> nodes;
     for (const FieldValue& value : lexeme.values) {
-      if (count_leaf(value.text)) nodes.push_back(value_node(*lexeme.field, value));
+      if (!count_leaf(value.text)) continue;
+      if (auto node = value_node(*lexeme.field, value)) nodes.push_back(*std::move(node));
     }
     if (nodes.empty()) return std::nullopt;
     return any_of(std::move(nodes));
   }
 
-  void read_sort(const Lexeme& lexeme) {
+  std::optional<Node> read_special(const Lexeme& lexeme, std::size_t depth) {
+    const Special special = lexeme.special->special;
+    if (special == Special::kPart) return read_part(lexeme, depth);
     if (lexeme.values.empty()) {  // sort:(…)
-      note("sort: takes relevance, newest or oldest");
+      note(std::string{lexeme.special->name} + ": takes one value, without brackets");
       if (at(LexemeKind::kOpen)) {
         ++at_;
         skip_group();
       }
-      return;
+      return std::nullopt;
     }
-    const std::string value = to_lower(lexeme.values.front().text);
+    const std::string& typed = lexeme.values.front().text;
+    const std::string value = to_lower(typed);
+    switch (special) {
+      case Special::kSort:
+        read_sort(value);
+        break;
+      case Special::kGroup:
+        if (const auto group = grouping_from(value)) {
+          group_ = group;
+        } else {
+          note("no group \"" + value + "\": it is item, meeting, matter or a field such as chair or year");
+        }
+        break;
+      case Special::kCount:
+        wants_count_ = std::find(kYes.begin(), kYes.end(), value) != kYes.end();
+        break;
+      case Special::kInclude:
+        if (value == "boilerplate") {
+          wants_boilerplate_ = true;
+        } else {
+          note("no include \"" + value + "\": it is boilerplate");
+        }
+        break;
+      case Special::kLike:
+        if (count_leaf(typed)) return like(typed);
+        break;
+      case Special::kPart:
+      case Special::kNotRecorded:
+        break;
+    }
+    return std::nullopt;
+  }
+
+  // decision:words, decision:"a phrase", decision:(a OR b), decision:*.
+  std::optional<Node> read_part(const Lexeme& lexeme, std::size_t depth) {
+    std::vector<Node> texts;
+    if (lexeme.values.empty()) {
+      auto group = read_group(depth);
+      if (!group) return std::nullopt;
+      texts.push_back(*std::move(group));
+    }
+    for (const FieldValue& value : lexeme.values) {
+      if (!count_leaf(value.text)) continue;
+      if (value.text == "*" && !value.is_quoted) {
+        texts.push_back(all());
+      } else if (value.is_quoted) {
+        texts.push_back(phrase(value.text));
+      } else {
+        texts.push_back(words_of(value.text));
+      }
+    }
+    if (texts.empty()) return std::nullopt;
+    std::vector<Node> both;
+    both.push_back(filter(Field::kKind, lexeme.special->value));
+    both.push_back(any_of(std::move(texts)));
+    return all_of(std::move(both));
+  }
+
+  // A bare value as the words that it would be by itself.
+  static Node words_of(std::string_view text) {
+    std::vector<Node> words;
+    for (const Lexeme& lexeme : lex(text).lexemes) {
+      if (is_run(lexeme.kind)) words.push_back(text_node(lexeme, std::nullopt));
+    }
+    return all_of(std::move(words));
+  }
+
+  void read_sort(const std::string& value) {
     const auto* row = std::find_if(kSortNames.begin(), kSortNames.end(),
                                    [&value](const auto& entry) { return entry.first == value; });
     if (row != kSortNames.end()) {
       sort_ = row->second;
     } else {
-      note("no sort \"" + value + "\": it is relevance, newest or oldest");
+      note("no sort \"" + value + "\": it is relevance, newest, oldest or agenda");
     }
   }
 
-  Node value_node(const FieldSpec& field, const FieldValue& value) {
+  static bool is_prefix(const FieldValue& value) {
+    return !value.is_quoted && value.text.size() > kMinPrefixLetters && value.text.back() == '*';
+  }
+
+  std::optional<Node> value_node(const FieldSpec& field, const FieldValue& value) {
+    if (value.text == "*" && !value.is_quoted) return present(field.field);
+    if (field.field == Field::kKind) {
+      const std::string typed = to_lower(value.text);
+      const auto* row = std::find_if(kKindNames.begin(), kKindNames.end(),
+                                     [&typed](const KindName& name) { return name.typed == typed; });
+      if (row != kKindNames.end() && row->unit) {
+        group_ = Grouping{*row->unit, {}};
+        return std::nullopt;
+      }
+      if (row != kKindNames.end()) return filter(Field::kKind, row->kind);
+    }
     if (field.type != FieldType::kText) return values_.read(field, value.text);
     if (value.is_quoted) return phrase(value.text, field.field);
-    const bool has_star = value.text.size() > kMinPrefixLetters && value.text.back() == '*';
-    return has_star ? prefix(value.text.substr(0, value.text.size() - 1), field.field)
-                    : word(value.text, field.field);
+    return is_prefix(value) ? prefix(value.text.substr(0, value.text.size() - 1), field.field)
+                            : word(value.text, field.field);
   }
 
   static Node text_node(const Lexeme& lexeme, std::optional<Field> field) {
@@ -289,8 +437,12 @@ class Parser {
     std::vector<Node> alternatives;
     std::vector<Node> texts;
     std::string words;
+    const auto add_value = [&](const std::string& text, bool is_quoted) {
+      if (text.empty() || !count_leaf(text)) return;
+      if (auto node = value_node(field, {text, is_quoted})) texts.push_back(*std::move(node));
+    };
     const auto end_alternative = [&] {
-      if (!words.empty() && count_leaf(words)) texts.push_back(values_.read(field, words));
+      add_value(words, false);
       if (!texts.empty()) alternatives.push_back(all_of(std::move(texts)));
       texts.clear();
       words.clear();
@@ -301,7 +453,7 @@ class Parser {
         end_alternative();
       } else if (lexeme.kind == LexemeKind::kAnd) {
         if (field.type != FieldType::kText) {
-          if (!words.empty() && count_leaf(words)) texts.push_back(values_.read(field, words));
+          add_value(words, false);
           words.clear();
         }
       } else if (!is_run(lexeme.kind)) {
@@ -311,10 +463,13 @@ class Parser {
           skip_group();
           --at_;
         }
+      } else if (field.type == FieldType::kText && is_before_near()) {
+        if (auto node = read_near(field.field)) texts.push_back(*std::move(node));
+        --at_;
       } else if (field.type == FieldType::kText) {
         if (count_leaf(lexeme.text)) texts.push_back(text_node(lexeme, field.field));
       } else if (lexeme.kind == LexemeKind::kPhrase) {
-        if (count_leaf(lexeme.text)) texts.push_back(values_.read(field, lexeme.text));
+        add_value(lexeme.text, true);
       } else {
         words += (words.empty() ? "" : " ") + lexeme.text;
       }
@@ -342,20 +497,33 @@ class Parser {
   std::size_t at_ = 0;
   std::size_t leaves_ = 0;
   std::optional<Sort> sort_;
+  std::optional<Grouping> group_;
+  bool wants_count_ = false;
+  bool wants_boilerplate_ = false;
 };
+
+// What is asked of the answer as a whole, as it is typed behind the conditions.
+std::string directives_of(const Question& question) {
+  std::string result;
+  if (question.sort) result += " sort:" + std::string{name_of(*question.sort)};
+  if (question.group) result += " group:" + std::string{name_of(*question.group)};
+  if (question.wants_count) result += " count:yes";
+  if (question.wants_boilerplate) result += " include:boilerplate";
+  return result;
+}
 
 }  // namespace
 
-Question parse(std::string_view question, const Lexicon& lexicon, analyzers::Date today, Language) {
-  return Parser{question, lexicon, today}.run();
+Question parse(std::string_view question, const Lexicon& lexicon, analyzers::Date today, Language language) {
+  return Parser{question, lexicon, today, language}.run();
 }
 
 std::string canonical(const Question& question, const Lexicon& lexicon, analyzers::Date today) {
-  const std::string order = question.sort ? " sort:" + std::string{name_of(*question.sort)} : std::string{};
-  const std::string plain = print(question.tree) + order;
+  const std::string directives = directives_of(question);
+  const std::string plain = print(question.tree) + directives;
   const Question again = parse(plain, lexicon, today);
-  const bool is_same = again.tree == question.tree && again.sort == question.sort;
-  return is_same ? plain : print(question.tree, WordStyle::kGuarded) + order;
+  const bool is_same = again.tree == question.tree && directives_of(again) == directives;
+  return is_same ? plain : print(question.tree, WordStyle::kGuarded) + directives;
 }
 
 std::string_view name_of(Sort sort) {

@@ -33,11 +33,6 @@ struct Question {
   std::vector<Ambiguity> ambiguities;
 };
 
-enum class Language : std::uint8_t {
-  kPlainEnglish,  // and the query language
-  kStrict,        // words are words
-};
-
 Question parse(std::string_view question, const Lexicon& lexicon, analyzers::Date today,
                Language language = Language::kPlainEnglish);
 

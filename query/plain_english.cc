@@ -108,12 +108,13 @@ std::span<const PlainEnglish::Row> PlainEnglish::rows() {
 }
 
 PlainEnglish::PlainEnglish(std::string_view text, const Lexicon& lexicon, Date today, std::string_view kind,
-                           std::vector<std::string>& notes)
+                           std::vector<std::string>& notes, Language language)
     : text_{text},
       lexicon_{lexicon},
       notes_{notes},
       values_{lexicon, today, notes},
       today_{today},
+      is_strict_{language == Language::kStrict},
       is_kind_explicit_{!kind.empty()},
       has_capitals_{std::any_of(text.begin(), text.end(), is_upper)},
       has_small_letters_{
@@ -128,7 +129,7 @@ std::vector<Node> PlainEnglish::read(std::span<const Lexeme> run) {
   texts_.clear();
   excluded_.clear();
   for (std::size_t at = 0; at < run_.size();) {
-    if (auto piece = piece_at(at, false)) {
+    if (auto piece = is_strict_ ? std::nullopt : piece_at(at, false)) {
       at += piece->length;
       take(std::move(*piece));
     } else {

@@ -23,9 +23,10 @@ namespace minutebook::query {
 class PlainEnglish {
  public:
   // `text` is what the lexemes' ranges point into. Where `kind` is set, the question names it explicitly:
-  // words such as "decisions" are then text. Keeps references.
+  // words such as "decisions" are then text. In strict
+  // language all words are. Keeps references.
   PlainEnglish(std::string_view text, const Lexicon& lexicon, analyzers::Date today, std::string_view kind,
-               std::vector<std::string>& notes);
+               std::vector<std::string>& notes, Language language);
 
   // The conditions that all hold, of a run of words, phrases and prefixes.
   std::vector<Node> read(std::span<const Lexeme> run);
@@ -78,6 +79,7 @@ class PlainEnglish {
   std::vector<std::string>& notes_;
   ValueReader values_;
   analyzers::Date today_;
+  bool is_strict_ = false;
   bool is_kind_explicit_ = false;
   bool has_capitals_ = false;
   bool has_small_letters_ = false;

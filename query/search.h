@@ -33,6 +33,11 @@ enum class Audience : std::uint8_t {
 };
 enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest, kAgenda };
 
+enum class Language : std::uint8_t {
+  kPlainEnglish,  // and the query language
+  kStrict,        // words are words
+};
+
 // What one hit stands for.
 enum class Unit : std::uint8_t {
   kPassage,

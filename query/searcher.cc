@@ -10,6 +10,7 @@
 #include "analyzers/analyzer.h"
 #include "analyzers/stemmer.h"
 #include "query/compiler.h"
+#include "query/english.h"
 #include "query/facets.h"
 #include "query/index_lexicon.h"
 #include "query/index_words.h"
@@ -161,15 +162,19 @@ Results Searcher::Impl::search(std::string_view text, const SearchOptions& optio
   const analyzers::Date day = options.today.value_or(today());
   Results results;
   results.query = to_valid_utf8(text);
-  Question question = parse(text, *lexicon, day);
+  Question question =
+      parse(text, *lexicon, day, options.strict ? Language::kStrict : Language::kPlainEnglish);
+  if (options.group) question.group = options.group;
+  if (options.sort) question.sort = options.sort;
   results.interpretation.text = text_of(question.tree);
   results.interpretation.filters = filters_of(question.tree);
   results.interpretation.canonical = canonical(question, *lexicon, day);
+  results.interpretation.english = english(question);
   results.interpretation.notes = std::move(question.notes);
   const Sort by_default = results.interpretation.text.empty() ? Sort::kNewest : Sort::kRelevance;
-  const Sort sort = options.sort.value_or(question.sort.value_or(by_default));
+  const Sort sort = question.sort.value_or(by_default);
   results.interpretation.sort = name_of(sort);
-  if (options.group) results.interpretation.group = name_of(*options.group);
+  if (question.group) results.interpretation.group = name_of(*question.group);
 
   results.did_you_mean =
       did_you_mean(text, question.tree, IndexWords{database, analyzer, stemmer}, *lexicon,

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "query/ascii.h"
+#include "query/lexer.h"
 
 namespace minutebook::query {
 namespace {
@@ -68,8 +69,6 @@ bool is_plain_value(std::string_view value) {
          value.find("..") == std::string_view::npos;
 }
 
-bool is_operator(std::string_view word) { return word == "AND" || word == "OR" || word == "NOT"; }
-
 std::string quoted(std::string_view text) { return '"' + std::string{text} + '"'; }
 
 std::string value_of(const Node& filter) {
@@ -96,9 +95,9 @@ std::string worded(const Node& node, std::string_view mark) {
 }
 
 std::string in_brackets(const Node& node, WordStyle style) {
-  const bool is_group =
-      node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr || node.kind == NodeKind::kNear;
-  const bool needs = is_group && !filtered_field(node);
+  const bool is_group = node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr;
+  const bool is_near = node.kind == NodeKind::kNear && !node.field;
+  const bool needs = is_near || (is_group && !filtered_field(node));
   return needs ? '(' + print(node, style) + ')' : print(node, style);
 }
 
@@ -201,7 +200,8 @@ std::string print(const Node& node, WordStyle style) {
       return worded(node, "*");
     case NodeKind::kNear: {
       const std::string sign = (node.is_ordered ? " ADJ/" : " NEAR/") + std::to_string(node.distance) + ' ';
-      return joined(node, sign, style);
+      const std::string words = joined(node, sign, WordStyle::kPlain);
+      return node.field ? field_prefix(node) + '(' + words + ')' : words;
     }
     case NodeKind::kFilter:
       return field_prefix(node) + value_of(node);

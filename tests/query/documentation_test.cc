@@ -6,9 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "tests/query/fake_lexicon.h"
 #include "query/parser.h"
+#include "query/special_fields.h"
 #include "schema/fields.h"
+#include "tests/query/fake_lexicon.h"
 
 namespace minutebook::query {
 namespace {
@@ -44,7 +45,8 @@ TEST(Documentation, ExamplesAreTrue) {
     if (pieces.empty()) continue;
     if (header.find("| field") == 0) {
       for (const std::string& name : pieces) {
-        EXPECT_TRUE(schema::find_field(name) != nullptr || name == "sort" || line.find("| `sort`") == 0)
+        EXPECT_TRUE(schema::find_field(name) != nullptr || find_special(name) != nullptr ||
+                    line.find("| `sort`") == 0)
             << name;
       }
       continue;

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "tests/query/fake_lexicon.h"
 #include "query/lexer.h"
 #include "query/parser.h"
+#include "tests/query/fake_lexicon.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace minutebook;

@@ -94,6 +94,40 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"terms of reference", "terms reference", "", "terms reference"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Nearness, ParserTable,
+    testing::Values(
+        Row{"flood NEAR/5 wall", "flood NEAR/5 wall", "", "flood NEAR/5 wall"},
+        Row{"flood NEAR wall", "flood NEAR/10 wall", "", "flood NEAR/10 wall"},
+        Row{"flood ADJ/2 \"sea wall\"", "flood ADJ/2 \"sea wall\"", "", "flood ADJ/2 \"sea wall\""},
+        Row{"a NEAR/3 b NEAR/5 c", "a NEAR/5 b NEAR/5 c", "", "a NEAR/5 b NEAR/5 c"},
+        Row{"decisions on flood NEAR wall", "kind:decision (flood NEAR/10 wall)", "kind is decision",
+            "flood NEAR/10 wall"},
+        Row{"title:(flood NEAR/3 wall)", "title:(flood NEAR/3 wall)", "", "title:(flood NEAR/3 wall)"},
+        Row{"-(flood NEAR wall)", "-(flood NEAR/10 wall)", "", "-(flood NEAR/10 wall)"},
+        Row{"NEAR wall", "near wall", "", "near wall"}, Row{"flood NEAR", "flood near", "", "flood near"},
+        Row{"flood NEAR/x wall", "flood NEAR/x wall", "", "flood NEAR/x wall"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Whole, ParserTable,
+    testing::Values(
+        Row{"owner:*", "owner:*", "", ""},
+        Row{"-owner:* kind:action", "-owner:* kind:action", "kind is action", ""},
+        Row{"title:*", "title:*", "", ""}, Row{"date:*", "date:*", "", ""},
+        Row{"decision:wall", "kind:decision wall", "kind is decision", "wall"},
+        Row{"decision:\"sea wall\"", "kind:decision \"sea wall\"", "kind is decision", "\"sea wall\""},
+        Row{"action:(wall OR tide)", "kind:action (wall OR tide)", "kind is action", "wall OR tide"},
+        Row{"-decision:wall tide", "-(kind:decision wall) tide", "kind not decision", "-wall tide"},
+        Row{"type:speech flood", "kind:discussion flood", "kind is discussion", "flood"},
+        Row{"type:meeting flood", "flood group:meeting", "", "flood"},
+        Row{"flood group:chair count:yes", "flood group:chair count:yes", "", "flood"},
+        Row{"flood sort:agenda include:boilerplate", "flood sort:agenda include:boilerplate", "", "flood",
+            "agenda"},
+        Row{"like:0123456789abcdef-4 flood", "like:0123456789abcdef-4 flood", "", "flood"},
+        Row{"flood group:nonsense", "flood", "", "flood", "", {"no group \"nonsense\""}},
+        Row{"flood include:lunch", "flood", "", "flood", "", {"no include \"lunch\""}},
+        Row{"topic:housing flood", "housing flood", "", "housing flood", "", {"topic: is not recorded"}}));
+
+INSTANTIATE_TEST_SUITE_P(
     Fields, ParserTable,
     testing::Values(
         Row{"kind:decision flood", "kind:decision flood", "kind is decision", "flood"},

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "tests/query/fake_lexicon.h"
 #include "query/interpretation.h"
 #include "query/lexer.h"
 #include "query/parser.h"
+#include "tests/query/fake_lexicon.h"
 
 namespace minutebook::query {
 namespace {
@@ -26,6 +26,9 @@ void reads_back(const std::string& typed, const FakeLexicon& lexicon) {
            << '\n';
   RC_ASSERT(again.tree == question.tree);
   RC_ASSERT(again.sort == question.sort);
+  RC_ASSERT(again.group == question.group);
+  RC_ASSERT(again.wants_count == question.wants_count);
+  RC_ASSERT(again.wants_boilerplate == question.wants_boilerplate);
   RC_ASSERT(canonical(again, lexicon, kToday) == printed);
   RC_ASSERT(to_valid_utf8(printed) == printed);
   for (const std::string& note : question.notes) RC_ASSERT(to_valid_utf8(note) == note);
@@ -122,7 +125,24 @@ TEST(AnyQuestion, OfTheLanguagesOwnPiecesReadsBack) {
                                            "source:a/b.txt",
                                            "who:price",
                                            "format:plain-text",
-                                           "role:chair"};
+                                           "role:chair",
+                                           "NEAR",
+                                           "NEAR/3",
+                                           "ADJ/2",
+                                           "flood NEAR wall",
+                                           "title:(sea NEAR wall)",
+                                           "owner:*",
+                                           "-date:*",
+                                           "decision:wall",
+                                           "decision:(",
+                                           "minutes:\"sea wall\"",
+                                           "group:chair",
+                                           "group:(",
+                                           "count:yes",
+                                           "include:boilerplate",
+                                           "like:ab-1",
+                                           "type:meeting",
+                                           "topic:x"};
   EXPECT_TRUE(rc::check([&] {
     const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces));
     std::string typed;
