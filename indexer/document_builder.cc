@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/acronyms.h"
 #include "schema/facet_slot.h"
 #include "schema/layout.h"
 #include "schema/terms.h"
@@ -27,6 +28,13 @@ void add_date(Xapian::Document& document, analyzers::Date date) {
   document.add_value(schema::spec(Field::kDate).slot, schema::date_value(date));
 }
 
+// The keys of the names of people.
+void add_names(const schema::Sightings& seen, std::set<std::string>& names) {
+  for (const schema::SeenMeeting& meeting : seen.meetings) {
+    for (const schema::SeenPerson& person : meeting.people) names.insert(schema::value_key(person.name));
+  }
+}
+
 }  // namespace
 
 void DocumentBuilder::begin(const FilePassages& file) {
@@ -36,6 +44,10 @@ void DocumentBuilder::begin(const FilePassages& file) {
   texts_.clear();
   titles_.clear();
   title_of_.clear();
+  names_in_public_.clear();
+  add_names(file.seen_in_public, names_in_public_);
+  names_ = names_in_public_;
+  add_names(file.seen_in_restricted, names_);
   const std::string* title = nullptr;
   for (const IndexedPassage& passage : file.passages) {
     texts_.push_back(analyze(passage.record.text, words_));
@@ -87,6 +99,14 @@ void DocumentBuilder::add_context(Xapian::Document& document, std::size_t index)
   for (const std::uint32_t word : words) {
     const WordTerms& terms = words_[word];
     document.add_term(terms.stem.empty() ? terms.word : terms.stem, 0);  // found by it, not ranked by it
+  }
+}
+
+void DocumentBuilder::add_acronyms(Xapian::Document& document, std::string_view text,
+                                   const std::set<std::string>& names) {
+  for (const schema::Acronym& acronym : explained_acronyms(text)) {
+    if (names.contains(schema::value_key(acronym.meaning))) continue;  // "Gwen Abbott (GA)"
+    for (const std::string& term : schema::acronym_terms(acronym, stemmer_)) document.add_boolean_term(term);
   }
 }
 
@@ -149,6 +169,9 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& 
   add_text(document, titles_[title_of_[index]], title_words_,
            texts_[index].last_position + schema::kTitleGap);
   add_context(document, index);
+  for (const std::string* words : {&record.text, &record.item_title}) {
+    add_acronyms(document, *words, passage.restricted ? names_ : names_in_public_);
+  }
 
   std::map<Field, std::vector<std::uint32_t>> numbers;
   std::map<Field, std::vector<std::uint32_t>> standings;

@@ -8,12 +8,14 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "analyzers/analyzer.h"
+#include "analyzers/stemmer.h"
 #include "indexer/passages.h"
 #include "indexer/vocabulary.h"
 #include "schema/fields.h"
@@ -50,6 +52,7 @@ class DocumentBuilder {
   void add_text(Xapian::Document& document, const Text& text, const Vocabulary& vocabulary,
                 std::uint32_t offset) const;
   void add_context(Xapian::Document& document, std::size_t index) const;
+  void add_acronyms(Xapian::Document& document, std::string_view text, const std::set<std::string>& names);
 
   const std::vector<std::string>& entity_terms(schema::Field field, const std::string& value);
   std::vector<std::uint32_t> add_standings(Xapian::Document& document, schema::Field field,
@@ -61,6 +64,7 @@ class DocumentBuilder {
                                         const NumberOfValue& number_of);
 
   analyzers::Analyzer analyzer_;
+  analyzers::Stemmer stemmer_;
   Vocabulary words_{""};
   Vocabulary title_words_{"S"};
   std::map<std::size_t, std::unordered_map<std::string, std::vector<std::string>>> entities_;  // by field
@@ -68,6 +72,8 @@ class DocumentBuilder {
   std::vector<Text> texts_;            // of the passages, in their order
   std::vector<std::size_t> title_of_;  // a passage's place in titles_
   std::vector<Text> titles_;
+  std::set<std::string> names_in_public_;  // keys of the names of the people of the file
+  std::set<std::string> names_;            // and of those that restricted passages alone show
 };
 
 }  // namespace minutebook::indexer

@@ -9,6 +9,7 @@
 
 #include "analyzers/analyzer.h"
 #include "analyzers/stemmer.h"
+#include "query/acronyms.h"
 #include "query/compiler.h"
 #include "query/english.h"
 #include "query/facets.h"
@@ -153,7 +154,7 @@ struct Searcher::Impl {
 
   Results search(std::string_view text, const SearchOptions& options);
   std::uint64_t count(const Node& tree);
-  std::size_t match(const Node& tree, Sort sort, const SearchOptions& options, Results& results);
+  std::size_t match(const Node& asked, Sort sort, const SearchOptions& options, Results& results);
   void add_hits(const Xapian::MSet& matches, const CountingSpy& counts,
                 std::optional<Xapian::valueno> group_slot, const Node& tree, Results& results);
 };
@@ -190,17 +191,19 @@ Results Searcher::Impl::search(std::string_view text, const SearchOptions& optio
 
 std::uint64_t Searcher::Impl::count(const Node& tree) {
   std::vector<std::string> notes;
+  const Node widened = Acronyms{database, stemmer}.widened(tree, notes);
   Xapian::Enquire counter{database};
   counter.set_query(
-      Compiler{database, *lexicon, analyzer, stemmer, notes}.compile(tree, Compiler::Purpose::kCount));
+      Compiler{database, *lexicon, analyzer, stemmer, notes}.compile(widened, Compiler::Purpose::kCount));
   counter.set_weighting_scheme(Xapian::BoolWeight{});
   return counter.get_mset(0, 0, database.get_doccount()).get_matches_lower_bound();
 }
 
 // Fills in what the tree finds; returns how many passages.
-std::size_t Searcher::Impl::match(const Node& tree, Sort sort, const SearchOptions& options,
+std::size_t Searcher::Impl::match(const Node& asked, Sort sort, const SearchOptions& options,
                                   Results& results) {
   std::vector<std::string> notes;
+  const Node tree = Acronyms{database, stemmer}.widened(asked, notes);
   Compiler compiler{database, *lexicon, analyzer, stemmer, notes};
   const Xapian::Query query = compiler.compile(tree, Compiler::Purpose::kCount);
   for (const Node& leaf : tree.kind == NodeKind::kAnd ? tree.children : std::vector<Node>{tree}) {

@@ -19,6 +19,8 @@
 //               authority      of the paper, and those that the people of the passage represent, by their official names
 //                              (analyzers/authorities.h); what is known of each stands in authority_type, region, nation
 //               party, role    of the people of the passage, by the paper's attendance list
+//   acronyms  acronym_terms of each that the text or the title explains (acronyms.h), boolean; none for the initials of
+//             the people of the paper
 //   dates     date_term, month_term, year_term; none where the paper gives no date
 //   places    source_term, part_terms(kSource, path) (file name and folder names) and entity_term(kFormat) of the file and
 //             of every file in record.also_in; passage_term of the file that the record names

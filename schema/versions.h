@@ -9,7 +9,7 @@
 namespace minutebook::schema {
 
 // Changes when the stored terms, slots, records or ledger change their meaning.
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 // Metadata of each database, in decimal but for the program's version. None has them until its first commit.
 inline constexpr std::string_view kSchemaVersionKey = "minutebook.schema";
