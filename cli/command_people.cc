@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/commands.h"
+#include "cli/pager.h"
 #include "cli/render_json.h"
 #include "cli/render_text.h"
 #include "query/people.h"
@@ -8,9 +9,11 @@ namespace minutebook::cli {
 
 int run(const PeopleCommand& command) {
   const schema::People people = query::list_people(command.index, command.audience, command.name);
-  write_output(command.output == OutputFormat::kJson
-                   ? people_json(people, command)
-                   : people_text(people, command, output_style(command.color)));
+  if (command.output == OutputFormat::kJson) {
+    write_output(people_json(people, command));
+  } else {
+    show_text(people_text(people, command, output_style(command.look.color)), command.look);
+  }
   return !command.name.empty() && people.people.empty() ? kNoHits : kSuccess;
 }
 

@@ -26,7 +26,12 @@ inline constexpr int kFailure = 3;
 inline constexpr int kPartlyFailed =
     4;  // index --strict: the index is up to date but for files that cannot be read
 
-enum class OutputFormat : std::uint8_t { kText, kJson };
+enum class OutputFormat : std::uint8_t {
+  kText,
+  kJson,    // one object
+  kNdjson,  // an object a line
+  kCsv,
+};
 
 struct IndexCommand {
   std::filesystem::path index;
@@ -39,14 +44,19 @@ struct IndexCommand {
   OutputFormat output = OutputFormat::kText;
 };
 
-struct SearchCommand {
+// What all commands that ask something of an index share.
+struct AskCommand {
   std::filesystem::path index;
   std::string question;
   query::Audience audience = query::Audience::kPublic;
   query::SearchOptions options;
-  ColorChoice color = ColorChoice::kAuto;
+  Look look;
   OutputFormat output = OutputFormat::kText;
 };
+
+struct SearchCommand : AskCommand {};
+
+struct CountCommand : AskCommand {};
 
 struct ParseCommand {
   std::vector<std::filesystem::path> files;
@@ -58,6 +68,7 @@ struct ParseCommand {
 struct StatusCommand {
   std::filesystem::path index;
   query::Audience audience = query::Audience::kPublic;
+  Look look;
   OutputFormat output = OutputFormat::kText;
 };
 
@@ -66,14 +77,16 @@ struct PeopleCommand {
   std::string name;  // "" for everybody
   bool review = false;
   query::Audience audience = query::Audience::kPublic;
-  ColorChoice color = ColorChoice::kAuto;
+  Look look;
   OutputFormat output = OutputFormat::kText;
 };
 
-using Command = std::variant<IndexCommand, SearchCommand, ParseCommand, StatusCommand, PeopleCommand>;
+using Command =
+    std::variant<IndexCommand, SearchCommand, CountCommand, ParseCommand, StatusCommand, PeopleCommand>;
 
 int run(const IndexCommand& command);
 int run(const SearchCommand& command);
+int run(const CountCommand& command);
 int run(const ParseCommand& command);
 int run(const StatusCommand& command);
 int run(const PeopleCommand& command);

@@ -10,12 +10,23 @@ namespace minutebook::cli {
 inline constexpr std::string_view kProgramHelp = R"(Examples:
   minutebook index --index ~/board.index ~/papers
   minutebook search --index ~/board.index decisions on climate change since 2019
+  minutebook search --index ~/board.index --format csv kind:action owner:* > actions.csv
+  minutebook count --index ~/board.index decisions on climate change
   minutebook parse ~/papers/note.txt
   minutebook status --index ~/board.index
   minutebook people --index ~/board.index --review
 
 MINUTEBOOK_INDEX names the index where --index is not given.
 `minutebook COMMAND --help` says more about a command.
+)";
+
+inline constexpr std::string_view kCountHelp = R"(Examples:
+  minutebook count decisions on climate change
+  minutebook count --group meeting climate change since 2019
+
+The number is all that goes to standard output; notes go to standard error.
+
+Exit status: 0 with hits, 1 with none, 2 usage error, 3 failure.
 )";
 
 inline constexpr std::string_view kIndexHelp = R"(Examples:

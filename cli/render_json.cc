@@ -1,33 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/render_json.h"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
-
 #include "cli/certainty.h"
+#include "cli/json.h"
 
 namespace minutebook::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string line_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
-}
-
-Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json or_null(const std::optional<int>& value) { return value ? Json(*value) : Json(nullptr); }
-
-// More digits than a reader can use only make two runs look different.
-double rounded(double value) { return std::round(value * 1000) / 1000; }
-
-template <typename Values, typename Function>
-Json array_of(const Values& values, Function to_json) {
-  Json array = Json::array();
-  for (const auto& value : values) array.push_back(to_json(value));
-  return array;
-}
 
 // Values with the words of the text that they were inferred from.
 Json inferred_json(const std::vector<papers::Inference>& inferred, std::string_view text) {
@@ -108,99 +86,6 @@ Json paper_json(const papers::Paper& paper, std::string_view text) {
       {"inferred", inferred_json(paper.inferred, text)}};
 }
 
-Json filter_json(const query::Filter& filter) {
-  return {{"field", filter.field}, {"op", filter.op}, {"value", filter.value}};
-}
-
-Json interpretation_json(const query::Interpretation& meaning) {
-  return {{"text", meaning.text},
-          {"filters", array_of(meaning.filters, filter_json)},
-          {"sort", meaning.sort},
-          {"notes", meaning.notes},
-          {"canonical", meaning.canonical}};
-}
-
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char byte : text) {
-    switch (byte) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      default:
-        out += byte;
-    }
-  }
-}
-
-// The snippet as the content of an HTML element, its matches in <mark>.
-std::string marked_html(const query::Snippet& snippet) {
-  const std::string_view text = snippet.text;
-  std::string html;
-  std::size_t done = 0;
-  for (const analyzers::ByteRange& range : snippet.highlights) {
-    append_escaped(html, text.substr(done, range.begin - done));
-    html += "<mark>";
-    append_escaped(html, text.substr(range.begin, range.end - range.begin));
-    html += "</mark>";
-    done = range.end;
-  }
-  append_escaped(html, text.substr(done));
-  return html;
-}
-
-Json place_json(const schema::Place& place) {
-  return {{"source", place.source},
-          {"page", or_null(place.page)},
-          {"offset", place.offset},
-          {"length", place.length}};
-}
-
-Json hit_json(const query::Hit& hit, bool grouped) {
-  const schema::Record& record = hit.record;
-  Json json = {{"rank", hit.rank},
-               {"score", rounded(hit.score)},
-               {"kind", record.kind},
-               {"organization", record.organization},
-               {"date", or_null(record.date)},
-               {"chair", or_null(record.chair)},
-               {"item", {{"number", record.item_number}, {"title", record.item_title}}},
-               {"speakers", record.speakers},
-               {"owner", or_null(record.owner)},
-               {"authorities", record.authorities},
-               {"access", record.access},
-               {"text", record.text},
-               {"snippet", marked_html(hit.snippet)},
-               {"source", record.source},
-               {"page", or_null(record.page)},
-               {"offset", record.offset},
-               {"length", record.length},
-               {"mover", or_null(record.mover)},
-               {"seconder", or_null(record.seconder)},
-               {"authority", or_null(record.authority)},
-               {"paper", {{"kind", record.paper_kind}, {"title", record.paper_title}}},
-               {"format", record.format},
-               {"also_in", array_of(record.also_in, place_json)},
-               {"unsure", record.unsure}};
-  if (grouped) json["group_size"] = hit.group_size;
-  return json;
-}
-
-Json facets_json(const std::vector<query::Facet>& facets) {
-  Json json = Json::object();
-  for (const query::Facet& facet : facets) {
-    json[facet.field] = array_of(facet.values, [](const query::FacetValue& value) -> Json {
-      return {{"value", value.value}, {"count", value.count}};
-    });
-  }
-  return json;
-}
-
 Json failures_json(const std::vector<indexer::Failure>& failures) {
   return array_of(failures, [](const indexer::Failure& failure) -> Json {
     return {{"source", failure.source}, {"reason", failure.reason}};
@@ -264,21 +149,6 @@ std::string reading_json(const papers::Reading& reading) {
        {"papers", array_of(reading.papers,
                            [&](const papers::Paper& paper) { return paper_json(paper, reading.text); })},
        {"warnings", reading.warnings}});
-}
-
-std::string results_json(const query::Results& results, const SearchCommand& command) {
-  const bool grouped = command.options.group.has_value();
-  const bool with_facets = command.options.facet_values > 0;
-  Json json = {
-      {"query", results.query},
-      {"interpretation", interpretation_json(results.interpretation)},
-      {"total", {{"value", results.total}, {"relation", "exact"}}},
-      {"hits", array_of(results.hits, [&](const query::Hit& hit) { return hit_json(hit, grouped); })},
-      {"facets", with_facets ? facets_json(results.facets) : Json::object()},
-      {"did_you_mean", results.did_you_mean ? Json(*results.did_you_mean) : Json(nullptr)},
-      {"took_ms", rounded(results.took_ms)}};
-  if (grouped) json["groups"] = results.groups;
-  return line_of(json);
 }
 
 std::string report_json(const indexer::Report& report) {

@@ -3,7 +3,9 @@
 // order of the documentation. Bytes that are not UTF-8 become U+FFFD. Pure functions.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "cli/commands.h"
 #include "indexer/update.h"
@@ -15,6 +17,9 @@ namespace minutebook::cli {
 
 std::string reading_json(const papers::Reading& reading);
 std::string results_json(const query::Results& results, const SearchCommand& command);
+std::string hit_json_line(const query::Results& results,
+                          const query::Hit& hit);  // one of `hits` of results_json
+std::string count_json(const query::Results& results, std::uint64_t count, std::string_view of);
 std::string report_json(const indexer::Report& report);
 std::string people_json(const schema::People& people, const PeopleCommand& command);
 std::string status_json(const indexer::IndexStatus& status, const StatusCommand& command);

@@ -25,7 +25,7 @@ std::string labelled(std::string_view label, const std::string& value) {
   return value.empty() ? std::string() : fmt::format("{} {}", label, value);
 }
 
-// " 1  14 July 2020 · Cabinet  decision  RESTRICTED"
+// " 1  14 July 2020 · Cabinet  decision  30fb14a7835f8dce-9  RESTRICTED"
 std::string headline(const query::Hit& hit, const Style& style) {
   const schema::Record& record = hit.record;
   std::string meeting;
@@ -34,6 +34,7 @@ std::string headline(const query::Hit& hit, const Style& style) {
   if (meeting.empty()) meeting = record.paper_title;
   std::string line = fmt::format("{:>2}  {}  {}", hit.rank, style.paint(Paint::kStrong, printable(meeting)),
                                  style.paint(paint_of_kind(record.kind), printable(record.kind)));
+  line += "  " + style.paint(Paint::kFaint, printable(schema::passage_id(record)));
   return line + style.restricted_mark(record.access == "restricted") + '\n';
 }
 
@@ -60,14 +61,21 @@ std::string place_text(const std::string& source, const std::optional<int>& page
 
 std::string place_line(const query::Hit& hit, const std::string& group) {
   std::string line = place_text(hit.record.source, hit.record.page);
-  if (!group.empty() && hit.group_size > 1) {
+  if (!group.empty() && hit.group_size > 1 && hit.group_value.empty()) {
     line += fmt::format(" · {} more in this {}", number(hit.group_size - 1), group);
   }
   return line;
 }
 
+// The value that a hit is the best passage of, where hits are grouped by a field.
+std::string group_heading(const query::Hit& hit, const Style& style) {
+  if (hit.group_value.empty()) return {};
+  return style.paint(Paint::kStrong, printable(long_date(hit.group_value))) + " · " +
+         counted(hit.group_size, "passage", "passages") + '\n';
+}
+
 std::string hit_text(const query::Hit& hit, const std::string& group, const Style& style) {
-  std::string out = headline(hit, style);
+  std::string out = group_heading(hit, style) + headline(hit, style);
   out += paragraph(item_line(hit.record), kIndent, style);
   out += paragraph(hit.snippet, kIndent, style);
   const std::string indent(kIndent, ' ');
@@ -80,6 +88,40 @@ std::string hit_text(const query::Hit& hit, const std::string& group, const Styl
   for (const schema::Place& place : hit.record.also_in) {
     const std::string line = "also in " + place_text(place.source, place.page);
     out += indent + style.paint(Paint::kFaint, printable(line)) + '\n';
+  }
+  return out;
+}
+
+// What a question word asks for: "2 people", each with passages and meetings; "12 decisions".
+std::string answer_text(const query::Answer& answer, const Style& style) {
+  constexpr std::size_t kShownValues = 20;
+  std::string out = style.paint(Paint::kStrong, counted_units(answer.total, answer.of)) + '\n';
+  if (answer.is_count) return out;
+  const std::size_t shown = std::min(answer.values.size(), kShownValues);
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < shown; ++at) {
+    width = std::max(width, visible_width(printable(long_date(answer.values[at].value))));
+  }
+  width = std::min(width, style.width / 2);
+  for (std::size_t at = 0; at < shown; ++at) {
+    const query::AnswerValue& value = answer.values[at];
+    const std::string name = shortened(printable(long_date(value.value)), width);
+    out += fmt::format("{:{}}{}{:{}}  {} in {}\n", "", kIndent, name, "", width - visible_width(name),
+                       counted(value.passages, "passage", "passages"),
+                       counted(value.meetings, "meeting", "meetings"));
+  }
+  if (shown < answer.total)
+    out += fmt::format("{:{}}and {} more\n", "", kIndent, number(answer.total - shown));
+  return out;
+}
+
+// A name that means several, each with what is known of it.
+std::string ambiguity_text(const query::Ambiguity& ambiguity, const Style& style) {
+  std::string out = paragraph(fmt::format("“{}” may be ({}):", ambiguity.typed, ambiguity.field), 0, style);
+  for (const query::Candidate& candidate : ambiguity.candidates) {
+    std::string line = candidate.name;
+    append_part(line, candidate.about);
+    out += paragraph(line, kIndent, style);
   }
   return out;
 }
@@ -110,6 +152,14 @@ std::string facets_text(const query::Results& results, const Style& style) {
   return '\n' + style.paint(Paint::kFaint, "Narrow it with field:value") + '\n' + out;
 }
 
+std::string hidden_text(const query::Results& results, const Style& style) {
+  if (results.hidden_boilerplate == 0) return {};
+  const std::string line =
+      counted(results.hidden_boilerplate, "boilerplate passage", "boilerplate passages") +
+      " left out: apologies and the like; add include:boilerplate";
+  return '\n' + style.paint(Paint::kFaint, line) + '\n';
+}
+
 std::string page_text(const query::Results& results, const SearchCommand& command, const Style& style) {
   if (results.hits.empty() || results.groups <= results.hits.size()) return {};
   const std::size_t last = results.hits.back().rank;
@@ -125,15 +175,18 @@ std::string page_text(const query::Results& results, const SearchCommand& comman
 
 std::string results_text(const query::Results& results, const SearchCommand& command, const Style& style) {
   const query::Interpretation& meaning = results.interpretation;
-  std::string out = style.paint(Paint::kStrong, printable(understood(results))) + '\n';
+  std::string out = results.answer ? answer_text(*results.answer, style) : std::string();
+  out += style.paint(Paint::kStrong, printable(understood(results))) + '\n';
   if (!meaning.canonical.empty() && meaning.canonical != results.query) {
     out += style.paint(Paint::kFaint, printable("= " + meaning.canonical)) + '\n';
   }
   for (const std::string& note : meaning.notes) out += paragraph("Note: " + note, 0, style);
+  for (const query::Ambiguity& ambiguity : meaning.ambiguities) out += ambiguity_text(ambiguity, style);
   if (results.did_you_mean) out += paragraph("Did you mean: " + *results.did_you_mean, 0, style);
   for (const query::Hit& hit : results.hits) out += '\n' + hit_text(hit, meaning.group, style);
   if (command.options.facet_values > 0) out += facets_text(results, style);
   out += page_text(results, command, style);
+  out += hidden_text(results, style);
   return out;
 }
 

@@ -29,21 +29,22 @@ constexpr std::string_view kEllipsis = "…";
 // ECMA-48 graphic renditions, in the order of Paint.
 constexpr std::array<std::string_view, 8> kRenditions = {"", "1", "2", "1;31", "32", "35", "36", "7"};
 
-bool is_set(const char* variable) {
-  const char* value = std::getenv(variable);
-  return value != nullptr && *value != '\0';
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view{} : value;
 }
 
 bool wants_color(ColorChoice choice) {
   if (choice != ColorChoice::kAuto) return choice == ColorChoice::kAlways;
-  const char* terminal = std::getenv("TERM");
-  const bool dumb = terminal == nullptr || std::strcmp(terminal, "dumb") == 0;
-  return isatty(STDOUT_FILENO) == 1 && !dumb && !is_set("NO_COLOR");
+  if (!variable("NO_COLOR").empty()) return false;
+  const std::string_view force = variable("CLICOLOR_FORCE");
+  if (!force.empty() && force != "0") return true;
+  return output_is_terminal() && !is_dumb_terminal() && variable("CLICOLOR") != "0";
 }
 
 std::size_t terminal_width() {
   winsize size{};
-  if (isatty(STDOUT_FILENO) != 1 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+  if (!output_is_terminal() || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
     return kPipeWidth;
   return std::clamp<std::size_t>(size.ws_col, kNarrowest, kWidest);
 }
@@ -70,6 +71,13 @@ Paint paint_of_kind(std::string_view passage_kind) {
 
 Style output_style(ColorChoice choice) { return {wants_color(choice), terminal_width()}; }
 
+bool output_is_terminal() { return isatty(STDOUT_FILENO) == 1; }
+
+bool is_dumb_terminal() {
+  const std::string_view terminal = variable("TERM");
+  return terminal.empty() || terminal == "dumb";
+}
+
 bool error_is_terminal() { return isatty(STDERR_FILENO) == 1; }
 
 void write_output(std::string_view text) {
@@ -86,6 +94,10 @@ void finish_output() {
 void complain(std::string_view message) {
   const std::string line = fmt::format("minutebook: {}\n", printable(message));
   std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+void complain_of_notes(const query::Results& results) {
+  for (const std::string& note : results.interpretation.notes) complain("note: " + note);
 }
 
 std::string printable(std::string_view text) {

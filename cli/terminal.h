@@ -16,6 +16,12 @@ namespace minutebook::cli {
 
 enum class ColorChoice : std::uint8_t { kAuto, kAlways, kNever };
 
+// How text is to be shown to people, as the command line asks.
+struct Look {
+  ColorChoice color = ColorChoice::kAuto;
+  bool pager = true;  // on a terminal
+};
+
 enum class Paint : std::uint8_t { kPlain, kStrong, kFaint, kMatch, kDecision, kAction, kKind, kWarning };
 
 Paint paint_of_kind(std::string_view passage_kind);
@@ -29,9 +35,12 @@ struct Style {
   std::string restricted_mark(bool restricted) const;  // "" where it is not
 };
 
-// The style that standard output can show.
+// The style that standard output can show. Left to itself it has colour on a terminal that is not "dumb"; NO_COLOR
+// and CLICOLOR=0 take it away, CLICOLOR_FORCE gives it to pipes, too (no-color.org, bixense.com/clicolors).
 Style output_style(ColorChoice choice);
 
+bool output_is_terminal();
+bool is_dumb_terminal();  // TERM says that it cannot move the cursor
 bool error_is_terminal();
 
 // Writes to standard output. Throws std::runtime_error where it cannot be written (disk full).
@@ -40,6 +49,9 @@ void finish_output();
 
 // One line on standard error, with the program's name in front.
 void complain(std::string_view message);
+
+// The notes on a question, where standard output is for data alone.
+void complain_of_notes(const query::Results& results);
 
 // Text that cannot move the cursor, change colours or turn the reading direction, whoever wrote it: white
 // space and line breaks become blanks, other control characters and invalid UTF-8 become U+FFFD, marks that

@@ -36,6 +36,26 @@ constexpr std::array<KindWords, 10> kKindWords = {{
     {"other", "other passage", "other passages"},
 }};
 
+struct UnitWords {
+  std::string_view unit;
+  std::string_view one;
+  std::string_view many;
+};
+
+// Fields of people are people; any other field has values.
+constexpr std::array<UnitWords, 10> kUnitWords = {{
+    {"passage", "passage", "passages"},
+    {"item", "item", "items"},
+    {"meeting", "meeting", "meetings"},
+    {"matter", "matter", "matters"},
+    {"authority", "authority", "authorities"},
+    {"organization", "body", "bodies"},
+    {"date", "date", "dates"},
+    {"year", "year", "years"},
+    {"party", "party", "parties"},
+    {"role", "role", "roles"},
+}};
+
 struct FilterWords {
   std::string_view field;
   std::string_view is;  // before the value
@@ -102,6 +122,15 @@ std::string counted(std::uint64_t value, std::string_view one, std::string_view 
   return fmt::format("{} {}", number(value), value == 1 ? one : many);
 }
 
+std::string counted_units(std::uint64_t value, std::string_view of) {
+  const auto* words = std::find_if(kUnitWords.begin(), kUnitWords.end(),
+                                   [of](const UnitWords& row) { return row.unit == of; });
+  if (words != kUnitWords.end()) return counted(value, words->one, words->many);
+  const schema::FieldSpec* field = schema::find_field(of);
+  if (field != nullptr && field->person) return counted(value, "person", "people");
+  return counted(value, "value", "values");
+}
+
 std::string megabytes_a_second(std::uint64_t bytes, double seconds) {
   return fmt::format("{:.1f} MB/s", seconds > 0 ? static_cast<double>(bytes) / 1e6 / seconds : 0.0);
 }
@@ -126,7 +155,7 @@ std::string understood(const query::Results& results) {
   const KindWords& kind = counted_kind(meaning.filters);
   std::string line =
       results.total == 0 ? fmt::format("No {}", kind.many) : counted(results.total, kind.one, kind.many);
-  if (results.groups != results.total) line += fmt::format(" in {} groups", number(results.groups));
+  if (results.groups != results.total) line += " in " + counted_units(results.groups, meaning.group);
   if (!meaning.text.empty()) line += " · " + meaning.text;
   for (std::size_t at = 0; at < meaning.filters.size(); ++at) {
     const query::Filter& filter = meaning.filters[at];

@@ -114,6 +114,8 @@ struct Reader {
 
 }  // namespace
 
+std::string passage_id(const Record& record) { return record.item_id + '-' + std::to_string(record.ordinal); }
+
 std::string encode(const Record& record) {
   Writer writer;
   writer.out.reserve(record.text.size() + 512);

@@ -64,6 +64,9 @@ struct Record {
   friend bool operator==(const Record&, const Record&) = default;
 };
 
+// What names the passage to people and programs: its item and its place in the file, "4f2a…-17".
+std::string passage_id(const Record& record);
+
 // Bytes for Xapian's document data. Compact: a version byte, then fields length-prefixed in declaration
 // order.
 std::string encode(const Record& record);

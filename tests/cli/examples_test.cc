@@ -55,8 +55,8 @@ TEST(Examples, OfHelpRun) {
   const Sandbox sandbox;
   std::vector<std::string> commands;
   for (const char* line :
-       {"minutebook --help", "minutebook index --help", "minutebook search --help", "minutebook parse --help",
-        "minutebook status --help", "minutebook people --help"}) {
+       {"minutebook --help", "minutebook index --help", "minutebook search --help", "minutebook count --help",
+        "minutebook parse --help", "minutebook status --help", "minutebook people --help"}) {
     for (std::string& command : commands_in(sandbox.shell(line).out)) commands.push_back(std::move(command));
   }
   EXPECT_GE(commands.size(), 10U);

@@ -77,17 +77,19 @@ Outcome Sandbox::shell(const std::string& line) const {
   const std::filesystem::path script = root_ / "script";
   const std::filesystem::path out = root_ / "out";
   const std::filesystem::path err = root_ / "err";
-  std::ofstream(script) << "unset NO_COLOR MINUTEBOOK_INDEX\nexport HOME=" << shell_word(root_.string())
-                        << " PATH=" << shell_word(kProgram.parent_path().string()) << ":\"$PATH\"\ncd "
-                        << shell_word(root_.string()) << "\n"
-                        << line << "\n";
+  std::ofstream(script)
+      << "unset NO_COLOR CLICOLOR CLICOLOR_FORCE MINUTEBOOK_INDEX MINUTEBOOK_PAGER PAGER\nexport HOME="
+      << shell_word(root_.string()) << " PATH=" << shell_word(kProgram.parent_path().string())
+      << ":\"$PATH\"\ncd " << shell_word(root_.string()) << "\n"
+      << line << "\n";
   const std::string command = "sh " + shell_word(script.string()) + " < /dev/null > " +
                               shell_word(out.string()) + " 2> " + shell_word(err.string());
   const int wait_status = std::system(command.c_str());
   return {exit_status_of(wait_status), content_of(out), content_of(err)};
 }
 
-Outcome Sandbox::terminal(const std::vector<std::string>& arguments, unsigned short columns) const {
+Outcome Sandbox::terminal(const std::vector<std::string>& arguments, unsigned short columns,
+                          const std::string& pager) const {
   std::vector<std::string> words = arguments;
   words.insert(words.begin(), kProgram.string());
   std::vector<char*> argv;
@@ -102,6 +104,7 @@ Outcome Sandbox::terminal(const std::vector<std::string>& arguments, unsigned sh
   if (child < 0) throw std::runtime_error("cannot open a terminal");
   if (child == 0) {
     setenv("TERM", "xterm", 1);
+    setenv("MINUTEBOOK_PAGER", pager.c_str(), 1);
     execv(argv.front(), argv.data());
     _exit(127);
   }

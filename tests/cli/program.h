@@ -38,7 +38,8 @@ class Sandbox {
   Outcome shell(const std::string& line) const;
 
   // The same on a terminal of the given width; what it prints on either stream is `out`.
-  Outcome terminal(const std::vector<std::string>& arguments, unsigned short columns) const;
+  Outcome terminal(const std::vector<std::string>& arguments, unsigned short columns,
+                   const std::string& pager = "") const;
 
   void make_index() const;  // of papers()
 

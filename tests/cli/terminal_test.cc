@@ -45,6 +45,60 @@ TEST(Colour, IsLeftOutWhereNoColorIsSet) {
   EXPECT_THAT(outcome.out, Not(HasSubstr(kEscape)));
 }
 
+TEST(Colour, IsForcedOnAPipe) {
+  const Sandbox sandbox;
+  sandbox.make_index();
+  const std::string search = "minutebook search --index index pollinator";
+  EXPECT_THAT(sandbox.shell("CLICOLOR_FORCE=1 " + search).out, HasSubstr(kEscape));
+  EXPECT_THAT(sandbox.shell("CLICOLOR_FORCE=0 " + search).out, Not(HasSubstr(kEscape)));
+  EXPECT_THAT(sandbox.shell("NO_COLOR=1 CLICOLOR_FORCE=1 " + search).out, Not(HasSubstr(kEscape)));
+  EXPECT_THAT(sandbox.shell("CLICOLOR_FORCE=1 " + search + " --color never").out, Not(HasSubstr(kEscape)));
+  EXPECT_THAT(sandbox.shell("CLICOLOR_FORCE=1 " + search + " --json").out, Not(HasSubstr(kEscape)));
+}
+
+constexpr const char* kMarkingPager = "sed s/^/paged:/";
+
+TEST(Pager, ShowsTextOnATerminal) {
+  const Sandbox sandbox;
+  sandbox.make_index();
+  const Outcome outcome = sandbox.terminal(search(sandbox, {"pollinator"}), 100, kMarkingPager);
+  EXPECT_EQ(outcome.exit_status, 0);
+  EXPECT_THAT(outcome.out, HasSubstr("paged:"));
+  EXPECT_THAT(outcome.out, HasSubstr("pollinator"));
+  EXPECT_EQ(sandbox.terminal(search(sandbox, {"xylophones"}), 100, kMarkingPager).exit_status, 1);
+}
+
+TEST(Pager, IsForTextOnTerminalsOnly) {
+  const Sandbox sandbox;
+  sandbox.make_index();
+  const auto paged = HasSubstr("paged:");
+  EXPECT_THAT(sandbox.terminal(search(sandbox, {"--json", "pollinator"}), 100, kMarkingPager).out,
+              Not(paged));
+  EXPECT_THAT(sandbox.terminal(search(sandbox, {"--format", "csv", "pollinator"}), 100, kMarkingPager).out,
+              Not(paged));
+  EXPECT_THAT(sandbox.terminal(search(sandbox, {"--no-pager", "pollinator"}), 100, kMarkingPager).out,
+              Not(paged));
+  const std::string pipe =
+      "PAGER='" + std::string(kMarkingPager) + "' minutebook search --index index pollinator";
+  EXPECT_THAT(sandbox.shell(pipe).out, Not(paged));
+}
+
+TEST(Pager, ThatIsLeftEarlyIsQuiet) {
+  const Sandbox sandbox;
+  sandbox.make_index();
+  const Outcome outcome = sandbox.terminal(search(sandbox, {"--limit", "100", "board"}), 100, "true");
+  EXPECT_EQ(outcome.exit_status, 0);
+  EXPECT_EQ(outcome.out, "");
+}
+
+TEST(Pager, ThatCannotBeRunIsDoneWithout) {
+  const Sandbox sandbox;
+  sandbox.make_index();
+  const Outcome outcome = sandbox.terminal(search(sandbox, {"pollinator"}), 100, "no-such-pager-anywhere");
+  EXPECT_EQ(outcome.exit_status, 0);
+  EXPECT_THAT(outcome.out, HasSubstr("pollinator"));
+}
+
 TEST(Progress, IsShownOnATerminal) {
   const Sandbox sandbox;
   const Outcome outcome =

@@ -18,7 +18,7 @@ TEST(Help, OfTheProgramNamesEveryCommandAndHasExamples) {
   const Sandbox sandbox;
   const Outcome outcome = sandbox.run({"--help"});
   EXPECT_EQ(outcome.exit_status, 0);
-  for (const char* command : {"index", "search", "parse", "status", "Examples:"}) {
+  for (const char* command : {"index", "search", "count", "parse", "status", "people", "Examples:"}) {
     EXPECT_THAT(outcome.out, HasSubstr(command));
   }
   EXPECT_THAT(outcome.err, IsEmpty());
@@ -26,7 +26,7 @@ TEST(Help, OfTheProgramNamesEveryCommandAndHasExamples) {
 
 TEST(Help, OfEveryCommandHasExamplesAndExitStatuses) {
   const Sandbox sandbox;
-  for (const char* command : {"index", "search", "parse", "status"}) {
+  for (const char* command : {"index", "search", "count", "parse", "status", "people"}) {
     const Outcome outcome = sandbox.run({command, "--help"});
     EXPECT_EQ(outcome.exit_status, 0) << command;
     EXPECT_THAT(outcome.out, HasSubstr("Examples:\n  minutebook " + std::string(command)));
@@ -61,8 +61,12 @@ TEST(Usage, ErrorsExitWith2AndPrintNothingOnStandardOutput) {
       {"search", "--index", "index"},                         // no question
       {"search", "--index", "index", "--frobnicate", "a"},    // no such option
       {"search", "--index", "index", "--sort", "best", "a"},  // no such order
-      {"search", "--index", "index", "--group", "year", "a"},
+      {"search", "--index", "index", "--group", "nothing", "a"},
       {"search", "--index", "index", "--access", "all", "a"},
+      {"search", "--index", "index", "--format", "xml", "a"},
+      {"search", "--index", "index", "--today", "yesterday", "a"},
+      {"count", "--index", "index"},
+      {"count", "--index", "index", "--group", "nothing", "a"},
       {"search", "--index", "index", "--limit", "-5", "a"},
       {"search", "--index", "index", "--limit", "ten", "a"},
       {"search", "--index", "index", "--offset", "99999999999999999999", "a"},
@@ -80,6 +84,14 @@ TEST(Usage, ErrorsExitWith2AndPrintNothingOnStandardOutput) {
     EXPECT_THAT(outcome.err, Not(IsEmpty())) << ::testing::PrintToString(arguments);
   }
   EXPECT_FALSE(std::filesystem::exists(sandbox.index()));
+}
+
+TEST(Usage, OfAMistypedCommandOrOptionNamesTheNearest) {
+  const Sandbox sandbox;
+  EXPECT_THAT(sandbox.run({"serach", "orchards"}).err, HasSubstr("Did you mean search?"));
+  EXPECT_THAT(sandbox.run({"search", "--index", "index", "--limt", "3", "a"}).err, HasSubstr("--limit"));
+  EXPECT_THAT(sandbox.run({"search", "--index", "index", "--formt=csv", "a"}).err, HasSubstr("--format"));
+  EXPECT_THAT(sandbox.run({"frobnicate"}).err, Not(HasSubstr("Did you mean")));
 }
 
 TEST(Usage, OfAQuestionThatLooksLikeAnOptionIsExplained) {

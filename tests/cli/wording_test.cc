@@ -33,34 +33,40 @@ TEST(Wording, Dates) {
 
 TEST(Wording, OfWhatWasUnderstood) {
   struct Case {
-    query::Interpretation meaning;
+    std::string text;
+    std::vector<query::Filter> filters;
+    std::string sort;
     std::uint64_t total;
     std::string_view line;
   };
   const Case cases[] = {
-      {{"apples", {}, "relevance", {}, ""}, 0, "No passages · apples"},
-      {{"apples", {}, "newest", {}, ""}, 1, "1 passage · apples · newest first"},
-      {{"apples", {{"kind", "is", "decision"}}, "relevance", {}, ""}, 1, "1 decision · apples"},
-      {{"", {{"kind", "is", "action"}, {"owner", "is", "Officers"}}, "", {}, ""},
-       1200,
-       "1,200 actions · for Officers"},
-      {{"", {{"kind", "not", "report"}}, "", {}, ""}, 2, "2 passages · not kind report"},
-      {{"", {{"kind", "is", "decision"}, {"kind", "is", "action"}}, "", {}, ""},
+      {"apples", {}, "relevance", 0, "No passages · apples"},
+      {"apples", {}, "newest", 1, "1 passage · apples · newest first"},
+      {"apples", {{"kind", "is", "decision"}}, "relevance", 1, "1 decision · apples"},
+      {"", {{"kind", "is", "action"}, {"owner", "is", "Officers"}}, "", 1200, "1,200 actions · for Officers"},
+      {"", {{"kind", "not", "report"}}, "", 2, "2 passages · not kind report"},
+      {"",
+       {{"kind", "is", "decision"}, {"kind", "is", "action"}},
+       "",
        2,
        "2 passages · kind decision · kind action"},
-      {{"", {{"date", "from", "2019-01-01"}, {"date", "to", "2020-12-31"}}, "", {}, ""},
+      {"",
+       {{"date", "from", "2019-01-01"}, {"date", "to", "2020-12-31"}},
+       "",
        5,
        "5 passages · from 1 January 2019 · to 31 December 2020"},
-      {{"", {{"date", "from", "2020-03-12"}, {"date", "to", "2020-03-12"}}, "", {}, ""},
+      {"",
+       {{"date", "from", "2020-03-12"}, {"date", "to", "2020-03-12"}},
+       "",
        5,
        "5 passages · on 12 March 2020"},
-      {{"", {{"chair", "not", "Imogen Tarrant"}}, "", {}, ""},
-       5,
-       "5 passages · not chaired by Imogen Tarrant"},
+      {"", {{"chair", "not", "Imogen Tarrant"}}, "", 5, "5 passages · not chaired by Imogen Tarrant"},
   };
   for (const Case& example : cases) {
     query::Results results;
-    results.interpretation = example.meaning;
+    results.interpretation.text = example.text;
+    results.interpretation.filters = example.filters;
+    results.interpretation.sort = example.sort;
     results.total = results.groups = example.total;
     EXPECT_EQ(understood(results), example.line);
   }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The commands that ask an index something.
+#include <fmt/format.h>
+
+#include <memory>
+#include <optional>
+
+#include "analyzers/dates.h"
+#include "cli/help.h"
+#include "cli/options.h"
+#include "query/parser.h"
+
+namespace minutebook::cli {
+namespace {
+
+constexpr std::size_t kMostHits = 1'000'000;
+constexpr std::size_t kMostFacetValues = 1'000;
+constexpr std::size_t kNoLimit = static_cast<std::size_t>(-1);
+
+using Words = std::shared_ptr<std::vector<std::string>>;
+
+std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
+
+// Where the question is and how it is read.
+Words add_question(CLI::App& app, AskCommand& command) {
+  const auto words = std::make_shared<std::vector<std::string>>();
+  add_index_option(app, command.index, "The index to ask");
+  app.add_option("QUESTION", *words, "The question, in one argument or several")->required()->type_name("");
+  add_access_option(app, command.audience);
+  app.add_flag("--strict", command.options.strict,
+               "Read the question as words and fields, not as plain English");
+  app.add_flag("--boilerplate", command.options.boilerplate,
+               "Ask for apologies, previous minutes and their like, too");
+  app.add_option_function<std::string>(
+         "--today", [&command](const std::string& day) { command.options.today = analyzers::from_iso(day); },
+         "The day that \"last year\" is reckoned from (default: the system's)")
+      ->check([](const std::string& day) {
+        return analyzers::from_iso(day) ? std::string() : "'" + day + "' is no day like 2020-07-14";
+      })
+      ->type_name("DATE");
+  return words;
+}
+
+void add_group_option(CLI::App& app, AskCommand& command, const std::string& help) {
+  app.add_option_function<std::string>(
+         "--group",
+         [&command](const std::string& name) { command.options.group = query::grouping_from(name); }, help)
+      ->check([](const std::string& name) {
+        return query::grouping_from(name) ? std::string()
+                                          : "'" + name + "' is no item, meeting, matter or field";
+      })
+      ->type_name("WHAT");
+}
+
+void add_sort_option(CLI::App& app, AskCommand& command) {
+  add_choice<query::Sort>(
+      app, "--sort",
+      {{"relevance", query::Sort::kRelevance},
+       {"date", query::Sort::kNewest},
+       {"newest", query::Sort::kNewest},
+       {"oldest", query::Sort::kOldest},
+       {"agenda", query::Sort::kAgenda}},
+      [&command](query::Sort sort) { command.options.sort = sort; },
+      "Order of the hits; date is newest (default: what the question asks for, else relevance)");
+}
+
+bool is_export(OutputFormat output) {
+  return output == OutputFormat::kNdjson || output == OutputFormat::kCsv;
+}
+
+}  // namespace
+
+CommandLine add_search(CLI::App& app) {
+  const auto command = std::make_shared<SearchCommand>();
+  CLI::App* sub = app.add_subcommand("search", "Answer a question from an index");
+  const Words words = add_question(*sub, *command);
+  add_choice<OutputFormat>(
+      *sub, "--format",
+      {{"text", OutputFormat::kText},
+       {"json", OutputFormat::kJson},
+       {"ndjson", OutputFormat::kNdjson},
+       {"csv", OutputFormat::kCsv}},
+      [command](OutputFormat output) { command->output = output; },
+      "How the answer is printed; ndjson (a hit a line) and csv give all hits (default: text)");
+  add_json_option(*sub, command->output, "The same as --format json");
+  add_sort_option(*sub, *command);
+  const CLI::Option* limit = add_number(*sub, "--limit", command->options.limit, kMostHits,
+                                        "Hits to show (default: 10; ndjson, csv: all)");
+  add_number(*sub, "--offset", command->options.offset, kMostHits, "Hits to pass over first");
+  add_group_option(*sub, *command, "Show the best hit of each item, meeting, matter, or value of a field");
+  add_number(*sub, "--facets", command->options.facet_values, kMostFacetValues,
+             "Values to count in each facet (default: 10; 0: none)");
+  add_color_option(*sub, command->look.color);
+  add_pager_option(*sub, command->look);
+  sub->footer(search_help());
+  return {sub, [command, words, limit] {
+            command->question = joined(*words);
+            if (is_export(command->output) && limit->empty()) command->options.limit = kNoLimit;
+            return *command;
+          }};
+}
+
+CommandLine add_count(CLI::App& app) {
+  const auto command = std::make_shared<CountCommand>();
+  CLI::App* sub = app.add_subcommand("count", "Say how many passages answer a question");
+  const Words words = add_question(*sub, *command);
+  add_group_option(*sub, *command, "Count items, meetings, matters, or values of a field");
+  add_json_option(*sub, command->output, "Print it as JSON");
+  sub->footer(std::string(kCountHelp));
+  return {sub, [command, words] {
+            command->question = joined(*words);
+            return *command;
+          }};
+}
+
+}  // namespace minutebook::cli
