@@ -60,6 +60,29 @@ std::set<std::string> terms_of(const std::vector<Place>& places) {
   return terms;
 }
 
+bool has_term(const Xapian::Document& document, const std::string& term) {
+  auto at = document.termlist_begin();
+  at.skip_to(term);
+  return at != document.termlist_end() && *at == term;
+}
+
+// is:duplicate, where the passage stands in another place too.
+void mark_duplicate(Xapian::Document& document, bool duplicate) {
+  const std::string flag = schema::entity_term(Field::kIs, "duplicate");
+  const std::string present = schema::present_term(Field::kIs);
+  if (duplicate) {
+    document.add_boolean_term(flag);
+    document.add_boolean_term(present);
+    return;
+  }
+  if (!has_term(document, flag)) return;
+  document.remove_term(flag);
+  const std::string_view prefix = schema::spec(Field::kIs).term_prefix;
+  auto other = document.termlist_begin();
+  other.skip_to(std::string(prefix));
+  if (other == document.termlist_end() || !(*other).starts_with(prefix)) document.remove_term(present);
+}
+
 // A passage of a copy, indexed or asleep.
 struct Stored {
   Xapian::docid id = 0;  // 0 where it sleeps
@@ -77,6 +100,7 @@ struct Stored {
       if (!now.contains(term)) document.remove_term(term);
     }
     for (const std::string& term : now) document.add_boolean_term(term);
+    mark_duplicate(document, !record.also_in.empty());
     document.set_data(schema::encode(record));
   }
 };

@@ -23,7 +23,6 @@ constexpr std::size_t kMaxValues = 100'000;  // of a field, likewise
 
 void add_date(Xapian::Document& document, analyzers::Date date) {
   const int year = static_cast<int>(date.year());
-  document.add_boolean_term(schema::date_term(date));
   document.add_boolean_term(schema::month_term(year, static_cast<unsigned>(date.month())));
   document.add_value(schema::spec(Field::kDate).slot, schema::date_value(date));
 }
@@ -118,6 +117,7 @@ const std::vector<std::string>& DocumentBuilder::entity_terms(Field field, const
   if (!schema::value_key(value).empty()) {
     terms = schema::part_terms(field, value);
     terms.push_back(schema::entity_term(field, value));
+    terms.push_back(schema::present_term(field));
   }
   return known.emplace(value, std::move(terms)).first->second;
 }
@@ -180,6 +180,7 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& 
   };
   field(Field::kKind, {record.kind});
   field(Field::kOrganization, {record.organization});
+  field(Field::kTitle, {record.item_title});
   const auto people = [&](Field which, const std::vector<std::string>& names) {
     field(which, names);
     standings[which] = add_standings(document, which, names, passage.standings, number_of_standing);
@@ -200,8 +201,12 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& 
   field(Field::kSource, {record.source});
   if (passage.date) {
     add_date(document, *passage.date);
+    field(Field::kDate, {record.date});
     field(Field::kYear, {record.date.substr(0, record.date.find('-'))});
   }
+  for (const auto& [which, values] : passage.values) field(which, values);
+  for (const std::string& id : {schema::passage_id(record), record.item_id, record.meeting_id})
+    document.add_boolean_term(schema::entity_term(Field::kId, id));
   std::vector<std::vector<std::uint32_t>> facets;
   for (const Field facet : schema::facets()) facets.push_back(numbers[facet]);
   for (const Field facet : schema::standing_facets()) facets.push_back(standings[facet]);
@@ -212,6 +217,7 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& 
   document.add_boolean_term(schema::passage_term(record.source, record.ordinal));
   document.add_value(schema::kMeetingSlot, record.meeting_id);
   document.add_value(schema::kItemSlot, record.item_id);
+  document.add_value(schema::kMatterSlot, record.matter_id);
   document.add_value(schema::kOrderSlot, schema::order_value(record.ordinal));
   document.set_data(schema::encode(record));
   return document;

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "analyzers/authorities.h"
 #include "analyzers/names.h"
+#include "indexer/facts.h"
 #include "indexer/short_forms.h"
 #include "schema/layout.h"
 #include "schema/terms.h"
@@ -17,11 +19,6 @@ namespace {
 using papers::Access;
 using papers::Attendee;
 using papers::PassageKind;
-
-void add_once(std::vector<std::string>& values, std::string_view value) {
-  if (value.empty() || std::find(values.begin(), values.end(), value) != values.end()) return;
-  values.emplace_back(value);
-}
 
 // Inferences that a reader should check.
 std::vector<papers::Inferred> unsure_of(const std::vector<papers::Inference>& inferred) {
@@ -238,12 +235,17 @@ class Builder {
     }
     for (const Standing& standing : standings_of(paper.chair)) sighter(restricted).name(standing, 0);
 
-    if (!paper.attendance.empty()) add_attendance(restricted, number);
+    if (!paper.attendance.empty()) {
+      add_attendance(restricted, number);
+      add_facts(passages_from(result_.passages.size() - 1));
+    }
     Counter items;
+    const std::size_t outside = result_.passages.size();
     for (const papers::Passage& passage : paper.passages) {
       template_.record.item_id = place_id("outside", restricted, number, 0);
       add_passage(passage, restricted);
     }
+    add_facts(passages_from(outside));
     for (const papers::Item& item : paper.items) {
       const bool item_restricted = restricted || item.access == Access::kRestricted;
       template_.record.item_id = place_id("item", item_restricted, number, items.next(item_restricted));
@@ -252,6 +254,10 @@ class Builder {
     attendance_ = nullptr;
     open.move_to(result_.seen_in_public);
     hidden.move_to(result_.seen_in_restricted);
+  }
+
+  std::span<IndexedPassage> passages_from(std::size_t first) {
+    return std::span{result_.passages}.subspan(first);
   }
 
   Sighter& sighter(bool restricted) { return restricted || open_ == nullptr ? *hidden_ : *open_; }
@@ -298,6 +304,7 @@ class Builder {
     for (const papers::Passage& passage : item.passages) add_passage(passage, restricted);
     if (item.passages.empty() && !item.title.empty()) add_heading(item, restricted);
     join_item(first);
+    add_facts(passages_from(first));
     template_.record.item_number.clear();
     template_.record.item_title.clear();
     template_.record.unsure = of_paper;
@@ -435,6 +442,19 @@ class Builder {
 };
 
 }  // namespace
+
+void add_once(std::vector<std::string>& values, std::string_view value) {
+  if (value.empty() || std::find(values.begin(), values.end(), value) != values.end()) return;
+  values.emplace_back(value);
+}
+
+void IndexedPassage::add(schema::Field field, std::string_view value) {
+  if (!value.empty()) add_once(values[field], value);
+}
+
+void IndexedPassage::add(schema::Field field, const std::vector<std::string>& all) {
+  for (const std::string& value : all) add(field, value);
+}
 
 FilePassages passages_of(const papers::Reading& reading) { return Builder(reading).build(); }
 

@@ -9,13 +9,16 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzers/dates.h"
 #include "indexer/counts.h"
 #include "papers/read_paper.h"
+#include "schema/fields.h"
 #include "schema/record.h"
 #include "schema/sightings.h"
 
@@ -44,9 +47,17 @@ struct IndexedPassage {
   std::vector<std::string> nations;
   std::vector<std::string> parties;
   std::vector<std::string> roles;
+  std::map<schema::Field, std::vector<std::string>> values;  // of further fields
   // Places in the list of passages whose words it is also found by: the rest of its item.
   std::vector<std::size_t> context;
+
+  // To `values`; "" is none.
+  void add(schema::Field field, std::string_view value);
+  void add(schema::Field field, const std::vector<std::string>& all);
 };
+
+// Adds a value that is not there yet; "" is none.
+void add_once(std::vector<std::string>& values, std::string_view value);
 
 struct FilePassages {
   std::vector<IndexedPassage> passages;  // in the order of the file

@@ -132,8 +132,8 @@ Query Compiler::text(const Node& node) {
     if (node.kind == NodeKind::kPrefix) return prefix_in(prefix, words);
     return word_in(prefix, words);
   };
+  if (node.field) return in(schema::spec(*node.field).word_prefix);
   const Query in_title = in(title_prefix());
-  if (node.field) return in_title;
   return Query{Query::OP_OR, in(""), Query{Query::OP_SCALE_WEIGHT, in_title, kTitleWeight}};
 }
 

@@ -129,6 +129,9 @@ Node ValueReader::enumerated(const FieldSpec& field, std::string_view typed) con
   for (const std::string_view known : field.values) {
     if (is_called(known, value)) return filter(field.field, known);
   }
+  for (const schema::ValueAlias& alias : field.value_aliases) {
+    if (is_called(alias.typed, value)) return filter(field.field, alias.value);
+  }
   const std::vector<std::string_view> known{field.values.begin(), field.values.end()};
   const auto near = nearest(value, known, 1);
   std::string note = "no " + std::string{field.name} + " \"" + std::string{typed} + '"';

@@ -65,6 +65,24 @@ constexpr std::array kFlags = {Names{"restricted"}, Names{"boilerplate"}, Names{
 constexpr std::array kParts = {Names{"decision"},    Names{"action"}, Names{"recommendation"},
                                Names{"declaration"}, Names{"vote"},   Names{"money"}};
 
+constexpr std::array kOutcomeWords = {
+    ValueAlias{"accepted", "agreed"},    ValueAlias{"adopted", "approved"}, ValueAlias{"carried", "agreed"},
+    ValueAlias{"defeated", "rejected"},  ValueAlias{"granted", "approved"}, ValueAlias{"lost", "rejected"},
+    ValueAlias{"postponed", "deferred"}, ValueAlias{"refused", "rejected"}, ValueAlias{"resolved", "agreed"}};
+constexpr std::array kStatusWords = {
+    ValueAlias{"complete", "closed"}, ValueAlias{"completed", "closed"}, ValueAlias{"discharged", "closed"},
+    ValueAlias{"done", "closed"},     ValueAlias{"incomplete", "open"},  ValueAlias{"in progress", "open"},
+    ValueAlias{"ongoing", "open"},    ValueAlias{"outstanding", "open"}, ValueAlias{"pending", "open"}};
+constexpr std::array kModeWords = {
+    ValueAlias{"face-to-face", "in-person"}, ValueAlias{"in person", "in-person"},
+    ValueAlias{"online", "remote"},          ValueAlias{"virtual", "remote"},
+    ValueAlias{"teams", "remote"},           ValueAlias{"zoom", "remote"}};
+constexpr std::array kFlagWords = {ValueAlias{"confidential", "restricted"},
+                                   ValueAlias{"exempt", "restricted"}, ValueAlias{"oral", "verbal"},
+                                   ValueAlias{"private", "restricted"}, ValueAlias{"routine", "boilerplate"}};
+constexpr std::array kPartWords = {ValueAlias{"interest", "declaration"}};
+constexpr std::array kKindWords = {ValueAlias{"interest", "declaration"}};
+
 // Slots are part of the stored index: a change here is a new schema version.
 constexpr std::array kFields = {
     FieldSpec{.field = Field::kKind,
@@ -74,6 +92,7 @@ constexpr std::array kFields = {
               .facet = true,
               .aliases = kKindAliases,
               .values = kKinds,
+              .value_aliases = kKindWords,
               .help = "what a passage is: decision, action, discussion, ..."},
     FieldSpec{.field = Field::kOrganization,
               .name = "organization",
@@ -143,6 +162,7 @@ constexpr std::array kFields = {
     FieldSpec{.field = Field::kTitle,
               .name = "title",
               .type = FieldType::kText,
+              .term_prefix = "XTI",
               .word_prefix = "S",
               .aliases = kTitleAliases,
               .help = "words of the item's title"},
@@ -259,12 +279,14 @@ constexpr std::array kFields = {
               .term_prefix = "XOC",
               .aliases = kOutcomeAliases,
               .values = kOutcomes,
+              .value_aliases = kOutcomeWords,
               .help = "what a decision did: agreed, noted, deferred, ..."},
     FieldSpec{.field = Field::kStatus,
               .name = "status",
               .type = FieldType::kEnum,
               .term_prefix = "XST",
               .values = kStatuses,
+              .value_aliases = kStatusWords,
               .help = "of an action: closed where the paper says so, else open"},
     FieldSpec{.field = Field::kDue,
               .name = "due",
@@ -289,18 +311,21 @@ constexpr std::array kFields = {
               .type = FieldType::kEnum,
               .term_prefix = "XMO",
               .values = kModes,
+              .value_aliases = kModeWords,
               .help = "how people met: in-person, remote, hybrid"},
     FieldSpec{.field = Field::kIs,
               .name = "is",
               .type = FieldType::kEnum,
               .term_prefix = "XIS",
               .values = kFlags,
+              .value_aliases = kFlagWords,
               .help = "what is said of it: restricted, urgent, boilerplate, ..."},
     FieldSpec{.field = Field::kHas,
               .name = "has",
               .type = FieldType::kEnum,
               .term_prefix = "XHS",
               .values = kParts,
+              .value_aliases = kPartWords,
               .help = "what its item has: decision, action, vote, money, ..."},
     FieldSpec{.field = Field::kExempt,
               .name = "exempt",

@@ -66,6 +66,12 @@ enum class FieldType : std::uint8_t {
 
 inline constexpr std::uint32_t kNoSlot = UINT32_MAX;
 
+// Another word for a value of an enum.
+struct ValueAlias {
+  std::string_view typed;  // in small letters
+  std::string_view value;
+};
+
 struct FieldSpec {
   Field field = {};
   std::string_view name = {};  // as in the contract
@@ -77,6 +83,7 @@ struct FieldSpec {
   bool facet = false;                 // counted in answers, by kFacetSlot
   std::span<const std::string_view> aliases = {};  // other names a query may use
   std::span<const std::string_view> values = {};   // of an enum
+  std::span<const ValueAlias> value_aliases = {};  // other words a query may use for them
   std::string_view help = {};                      // one line for --help and docs
 };
 

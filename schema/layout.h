@@ -11,7 +11,7 @@
 //   context   a decision and an action also have, without positions, the stems of the other passages of their item
 //             (as written, what has no stem) with frequency 0: "noted the report" is found by what was reported, and
 //             ranks below a passage that says it
-//   entities  entity_term(field, value), boolean:
+//   entities  entity_term(field, value), boolean, and present_term(field) beside each:
 //               speaker        of a decision or action: also who speaks in the other passages of its item
 //               person         speakers, owner, mover, seconder; on an attendance record all who are listed
 //               of names of people also standing_term(field, name, authority), for each authority for which the paper
@@ -19,13 +19,18 @@
 //               authority      of the paper, and those that the people of the passage represent, by their official names
 //                              (analyzers/authorities.h); what is known of each stands in authority_type, region, nation
 //               party, role    of the people of the passage, by the paper's attendance list
+//               title          of the item, as a whole
+//               is             what is said of the passage, its item or its paper: restricted; boilerplate, where it is
+//                              business that every meeting has; uncertain, where record.unsure names something; duplicate,
+//                              where record.also_in does; verbal, draft, late, urgent, key in so many words
+//               id             of the passage, its item and its meeting
 //   acronyms  acronym_terms of each that the text or the title explains (acronyms.h), boolean; none for the initials of
 //             the people of the paper
 //   dates     date_term, month_term, year_term; none where the paper gives no date
 //   places    source_term, part_terms(kSource, path) (file name and folder names) and entity_term(kFormat) of the file and
 //             of every file in record.also_in; passage_term of the file that the record names
-//   slots     spec(kDate).slot date_value; kFacetSlot pack_facets; kMeetingSlot and kItemSlot the record's ids;
-//             kOrderSlot order_value
+//   slots     spec(kDate).slot date_value; kFacetSlot pack_facets; kMeetingSlot, kItemSlot and kMatterSlot
+//             the record's ids; kOrderSlot order_value
 //   data      encode(Record)
 //
 // Beside the passages stand, in metadata: the names and numbers of values (terms.h), who is seen in which file

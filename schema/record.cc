@@ -9,7 +9,7 @@
 namespace minutebook::schema {
 namespace {
 
-constexpr char kFormat = 3;
+constexpr char kFormat = 4;
 
 // The members of a record in their stored order, visited alike to write and to read them.
 template <typename Visitor, typename AnyRecord>
@@ -34,6 +34,7 @@ void visit_members(Visitor& visit, AnyRecord& record) {
   visit(record.format);
   visit(record.meeting_id);
   visit(record.item_id);
+  visit(record.matter_id);
   visit(record.page);
   visit(record.offset);
   visit(record.length);

@@ -54,6 +54,7 @@ struct Record {
   std::string format;
   std::string meeting_id;    // equal for passages of one meeting
   std::string item_id;       // equal for passages of one item of one paper
+  std::string matter_id;     // equal for passages on one business of a body; "" for what every meeting has
   std::optional<int> page;   // from 1
   std::uint64_t offset = 0;  // bytes into the extracted text
   std::uint64_t length = 0;

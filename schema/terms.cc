@@ -96,6 +96,8 @@ std::string present_term(Field field) { return term("XHF", spec(field).name); }
 
 std::string entity_term(Field field, std::string_view value) {
   if (spec(field).type == FieldType::kPath) return source_term(value);
+  if (const auto day = analyzers::from_iso(value); day && spec(field).type == FieldType::kDate)
+    return term(spec(field).term_prefix, date_value(*day));
   return term(spec(field).term_prefix, value_key(value));
 }
 

@@ -32,7 +32,8 @@ std::string stem_term(std::string_view prefix, std::string_view stem);  // "Z" +
 using analyzers::key_words;
 using analyzers::value_key;
 std::string present_term(Field field);  // boolean term of every passage that has a value in the field
-std::string entity_term(Field field, std::string_view value);  // boolean term of a whole name or enum value
+std::string entity_term(Field field,
+                        std::string_view value);  // boolean term of a whole value; of a day as ISO 8601
 // Boolean term of a person's name beside the authority that the paper gives: tells people of one name apart.
 std::string standing_term(Field field, std::string_view name, std::string_view authority);
 bool is_standing_term(std::string_view term);

@@ -137,7 +137,20 @@ TEST_F(Document, SlotsHoldTheDateFacetsIdsAndOrder) {
   const schema::Record record = schema::decode(document_.get_data());
   EXPECT_EQ(document_.get_value(schema::kMeetingSlot), record.meeting_id);
   EXPECT_EQ(document_.get_value(schema::kItemSlot), record.item_id);
+  EXPECT_EQ(document_.get_value(schema::kMatterSlot), record.matter_id);
   EXPECT_EQ(document_.get_value(schema::kOrderSlot), schema::order_value(record.ordinal));
+}
+
+TEST_F(Document, IsFoundByItsIdsAndWhatFieldsItHas) {
+  build("body: Arts Board\ndate: 2021-03-09\nitem: 1 Sea wall\ndecision: agreed\n", 0);
+  const schema::Record record = schema::decode(document_.get_data());
+  for (const std::string& id : {schema::passage_id(record), record.item_id, record.meeting_id})
+    EXPECT_EQ(frequency(schema::entity_term(Field::kId, id)), 0U) << id;
+  for (const Field field : {Field::kKind, Field::kOrganization, Field::kTitle, Field::kDate, Field::kSource})
+    EXPECT_EQ(frequency(schema::present_term(field)), 0U);
+  for (const Field field : {Field::kChair, Field::kSpeaker, Field::kOwner, Field::kIs})
+    EXPECT_EQ(frequency(schema::present_term(field)), std::nullopt);
+  EXPECT_EQ(frequency("XTIsea wall"), 0U);
 }
 
 TEST_F(Document, NothingIsAddedForValuesThatAreNotThere) {

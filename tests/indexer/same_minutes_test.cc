@@ -53,6 +53,10 @@ class SameMinutes : public testing::Test {
     return found;
   }
 
+  Xapian::doccount count(const std::string& term) const {
+    return Xapian::Database((sandbox_.index() / "public").native()).get_termfreq(term);
+  }
+
   std::vector<std::string> cited(const schema::Record& record) const {
     std::vector<std::string> names;
     for (const schema::Place& place : record.also_in)
@@ -94,6 +98,7 @@ TEST_F(SameMinutes, AreIndexedOnceAndCiteBothPlaces) {
   EXPECT_EQ(report.actions, 1U);
   const auto found = passages();
   EXPECT_THAT(found, SizeIs(4));
+  EXPECT_EQ(count(schema::entity_term(schema::Field::kIs, "duplicate")), 3U);
   const schema::Record& decision = found.at("That the wall be mended before the winter storms.");
   EXPECT_EQ(decision.source, path("alone.txt"));
   ASSERT_THAT(decision.also_in, SizeIs(1));

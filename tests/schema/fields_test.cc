@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -65,7 +66,7 @@ TEST(Fields, EveryNameAndAliasOfTheContractIsKnown) {
 TEST(Fields, NamesPrefixesAndSlotsAreUnique) {
   std::set<std::string_view> names;
   std::set<std::string_view> prefixes;
-  std::set<std::uint32_t> slots = {kMeetingSlot, kItemSlot, kOrderSlot, kFacetSlot};
+  std::set<std::uint32_t> slots = {kMeetingSlot, kItemSlot, kOrderSlot, kFacetSlot, kMatterSlot};
   for (const FieldSpec& row : fields()) {
     EXPECT_TRUE(names.insert(row.name).second) << row.name;
     for (const std::string_view alias : row.aliases) EXPECT_TRUE(names.insert(alias).second) << alias;
@@ -75,6 +76,17 @@ TEST(Fields, NamesPrefixesAndSlotsAreUnique) {
     EXPECT_TRUE(row.slot == kNoSlot || slots.insert(row.slot).second) << row.name;
     EXPECT_FALSE(row.help.empty()) << row.name;
     EXPECT_EQ(&spec(row.field), &row) << row.name;
+  }
+}
+
+TEST(Fields, OtherWordsForValuesMeanValues) {
+  for (const FieldSpec& row : fields()) {
+    for (const ValueAlias& alias : row.value_aliases) {
+      EXPECT_NE(std::find(row.values.begin(), row.values.end(), alias.value), row.values.end())
+          << alias.typed;
+      EXPECT_EQ(std::find(row.values.begin(), row.values.end(), alias.typed), row.values.end())
+          << alias.typed;
+    }
   }
 }
 

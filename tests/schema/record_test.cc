@@ -31,6 +31,7 @@ Record any_record() {
   record.format = text();
   record.meeting_id = text();
   record.item_id = text();
+  record.matter_id = text();
   if (*rc::gen::arbitrary<bool>()) record.page = *rc::gen::arbitrary<int>();
   record.offset = *rc::gen::arbitrary<std::uint64_t>();
   record.length = *rc::gen::arbitrary<std::uint64_t>();
@@ -53,6 +54,13 @@ TEST(Record, WhatIsEncodedComesBack) {
     const Record record = any_record();
     RC_ASSERT(decode(encode(record)) == record);
   }));
+}
+
+TEST(Record, ItsIdIsOfItsItemAndPlace) {
+  Record record;
+  record.item_id = "0123456789abcdef";
+  record.ordinal = 12;
+  EXPECT_EQ(passage_id(record), "0123456789abcdef-12");
 }
 
 TEST(Record, StrangeBytesAreRefusedAndNeverCrash) {

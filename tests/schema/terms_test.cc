@@ -63,6 +63,7 @@ TEST(Terms, DatesSortAsBytes) {
   EXPECT_EQ(date_value(day(2020, 7, 14)), "20200714");
   EXPECT_EQ(date_value(day(987, 1, 2)), "09870102");
   EXPECT_EQ(date_term(day(2020, 7, 14)), "D20200714");
+  EXPECT_EQ(entity_term(Field::kDate, "2020-07-14"), "D20200714");
   EXPECT_EQ(year_term(2020), "Y2020");
   EXPECT_EQ(month_term(2020, 7), "M202007");
 }
