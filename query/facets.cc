@@ -67,8 +67,9 @@ std::uint64_t CountingSpy::group_size(const std::string& group) const {
   return found == groups_.end() ? 0 : found->second;
 }
 
-Facet CountingSpy::facet(std::size_t place, std::size_t limit, const NameOfNumber& name) const {
-  const Field field = schema::facets()[place];
+Facet CountingSpy::facet(Field field, std::size_t limit, const NameOfNumber& name) const {
+  const auto all = schema::facets();
+  const auto place = static_cast<std::size_t>(std::find(all.begin(), all.end(), field) - all.begin());
   const bool is_by_date = schema::spec(field).type == schema::FieldType::kDate;
   const FacetFolding& folding = foldings_[place];
   Counts labelled(folding.labels.size());
@@ -89,7 +90,9 @@ Facet CountingSpy::facet(std::size_t place, std::size_t limit, const NameOfNumbe
       if (number < standings.size()) labelled[label] += standings[number];
     }
   }
+  const std::size_t before = numbered.size();
   if (!is_by_date) keep_most_frequent(numbered, limit);
+  const std::size_t left_out = before - numbered.size();
 
   std::map<std::string, FacetValue> values;  // by key: two databases may print one name in two ways
   for (const Numbered& one : numbered) {
@@ -104,7 +107,7 @@ Facet CountingSpy::facet(std::size_t place, std::size_t limit, const NameOfNumbe
     const std::string& value = folding.labels[label];
     values.try_emplace(schema::value_key(value), FacetValue{value, 0}).first->second.count += labelled[label];
   }
-  Facet facet{std::string{schema::spec(field).name}, {}};
+  Facet facet{std::string{schema::spec(field).name}, {}, values.size() + left_out};
   for (auto& [key, value] : values) facet.values.push_back(std::move(value));
   std::sort(facet.values.begin(), facet.values.end(), [is_by_date](const FacetValue& a, const FacetValue& b) {
     if (is_by_date) return a.value > b.value;
@@ -112,15 +115,6 @@ Facet CountingSpy::facet(std::size_t place, std::size_t limit, const NameOfNumbe
   });
   if (facet.values.size() > limit) facet.values.resize(limit);
   return facet;
-}
-
-std::vector<Facet> CountingSpy::facets(std::size_t limit, const NameOfNumber& name) const {
-  std::vector<Facet> result;
-  for (std::size_t place = 0; place < schema::facets().size(); ++place) {
-    Facet counted = facet(place, limit, name);
-    if (!counted.values.empty()) result.push_back(std::move(counted));
-  }
-  return result;
 }
 
 }  // namespace minutebook::query

@@ -48,15 +48,12 @@ class CountingSpy : public Xapian::MatchSpy {
   std::uint64_t groups() const { return groups_.size(); }
   std::uint64_t group_size(const std::string& group) const;
 
-  // The facets in the order of the field table, each with up to `limit` values: most first, years newest
-  // first.
-  std::vector<Facet> facets(std::size_t limit, const NameOfNumber& name) const;
+  // The facet's values, up to `limit`: most first, years and days newest first.
+  Facet facet(schema::Field field, std::size_t limit, const NameOfNumber& name) const;
 
  private:
   using Counts = std::vector<std::uint64_t>;  // by number
   static constexpr std::size_t kHalves = 2;
-
-  Facet facet(std::size_t place, std::size_t limit, const NameOfNumber& name) const;
 
   std::uint64_t total_ = 0;
   std::optional<Xapian::valueno> group_slot_;

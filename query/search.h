@@ -130,7 +130,8 @@ struct FacetValue {
 
 struct Facet {
   std::string field;
-  std::vector<FacetValue> values;  // most first, then by value; years newest first
+  std::vector<FacetValue> values;  // most first, then by value; years and days newest first
+  std::uint64_t distinct = 0;      // how many values there are, shown or not
 };
 
 struct Results {
@@ -157,8 +158,16 @@ class Searcher {
   // Answers a question; any bytes are a question. Throws SearchError where the index fails.
   Results search(std::string_view question, const SearchOptions& options = {});
 
+  // The values of a field among what the question finds, with the number of passages of each: those with a word that
+  // begins with `prefix`. A condition of the question on the field itself does not narrow them.
+  Facet facet(std::string_view question, schema::Field field, std::string_view prefix = {},
+              std::size_t limit = 10, const SearchOptions& options = {});
+
  private:
   struct Impl;
+  template <typename Request>
+  auto repeated(Request request);
+
   std::unique_ptr<Impl> impl_;
 };
 

@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <xapian.h>
 
 #include <algorithm>
 #include <chrono>
 #include <utility>
 
-#include "analyzers/analyzer.h"
-#include "analyzers/stemmer.h"
-#include "query/acronyms.h"
-#include "query/compiler.h"
+#include "query/boilerplate.h"
 #include "query/english.h"
-#include "query/facets.h"
-#include "query/index_lexicon.h"
 #include "query/index_words.h"
 #include "query/interpretation.h"
 #include "query/lexer.h"
+#include "query/matcher.h"
 #include "query/open_index.h"
 #include "query/parser.h"
 #include "query/search.h"
-#include "query/shown_names.h"
-#include "query/snippet.h"
+#include "query/session.h"
 #include "query/spelling.h"
-#include "schema/layout.h"
 #include "schema/terms.h"
 
 namespace minutebook::query {
@@ -33,37 +26,10 @@ using schema::Field;
 using Clock = std::chrono::steady_clock;
 
 constexpr int kMaxTries = 5;  // of a request that an update interrupts
+constexpr std::size_t kMaxAdvice = 5;
 
 analyzers::Date today() {
   return analyzers::Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
-}
-
-std::optional<Xapian::valueno> slot_of(Unit unit) {
-  switch (unit) {
-    case Unit::kItem:
-      return schema::kItemSlot;
-    case Unit::kMeeting:
-      return schema::kMeetingSlot;
-    case Unit::kMatter:
-      return schema::kMatterSlot;
-    case Unit::kPassage:
-    case Unit::kValue:
-      break;
-  }
-  return std::nullopt;
-}
-
-// Date, then meeting, then the order of the agenda: what stays when all else is equal.
-void add_order(Xapian::MultiValueKeyMaker& keys, Sort sort) {
-  constexpr std::string_view kAfterAllDates = "99999999";  // passages without a date come last
-  const Xapian::valueno date = schema::spec(Field::kDate).slot;
-  if (sort == Sort::kOldest) {
-    keys.add_value(date, false, std::string{kAfterAllDates});
-  } else {
-    keys.add_value(date, true);
-  }
-  keys.add_value(schema::kMeetingSlot);
-  keys.add_value(schema::kOrderSlot);
 }
 
 // The same question where any of the words that must all be there is enough; nothing where it asks for one or
@@ -82,193 +48,135 @@ std::optional<Node> with_any_word(const Node& tree) {
   return all_of(std::move(rest));
 }
 
-// A database and the folder it was opened from: a folder that was put in its place is another database.
-struct OpenFolder {
-  std::filesystem::path path;
-  ino_t inode = 0;
-  Xapian::Database database;
-};
+std::vector<Node> conditions_of(const Node& tree) {
+  return tree.kind == NodeKind::kAnd ? tree.children : std::vector<Node>{tree};
+}
 
-ino_t inode_of(const std::filesystem::path& path) {
-  struct stat status {};
-  return ::stat(path.c_str(), &status) == 0 ? status.st_ino : 0;
+std::string passages(std::uint64_t count) {
+  return std::to_string(count) + (count == 1 ? " passage" : " passages");
+}
+
+Interpretation interpretation_of(Question& question, const Lexicon& lexicon, analyzers::Date day) {
+  Interpretation meaning;
+  meaning.text = text_of(question.tree);
+  meaning.filters = filters_of(question.tree);
+  meaning.canonical = canonical(question, lexicon, day);
+  meaning.english = english(question);
+  const Sort by_default = meaning.text.empty() ? Sort::kNewest : Sort::kRelevance;
+  meaning.sort = name_of(question.sort.value_or(by_default));
+  if (question.group) meaning.group = name_of(*question.group);
+  meaning.notes = std::move(question.notes);
+  meaning.ambiguities = std::move(question.ambiguities);
+  return meaning;
 }
 
 }  // namespace
 
 struct Searcher::Impl {
-  std::filesystem::path index;
-  Audience audience;
-  std::vector<OpenFolder> folders;
-  Xapian::Database database;  // all of them as one
-  std::optional<IndexLexicon> lexicon;
-  std::vector<FacetFolding> foldings;
-  analyzers::Analyzer analyzer;
-  analyzers::Stemmer stemmer;
+  Session session;
 
-  Impl(std::filesystem::path path, Audience who) : index{std::move(path)}, audience{who} { open(); }
+  Impl(const std::filesystem::path& index, Audience audience) : session{index, audience} {}
 
-  void open() {
-    folders.clear();
-    open_folder(schema::kPublicFolder);
-    if (audience == Audience::kRestricted) open_folder(schema::kRestrictedFolder);
-    combine();
-  }
-
-  void open_folder(std::string_view name) {
-    const std::filesystem::path path = index / name;
-    const ino_t inode = inode_of(path);
-    folders.push_back({path, inode, open_half(index, name)});
-  }
-
-  void combine() {
-    database = Xapian::Database{};
-    std::vector<Xapian::Database> databases;
-    for (const OpenFolder& folder : folders) {
-      database.add_database(folder.database);
-      databases.push_back(folder.database);
-    }
-    lexicon.emplace(databases);
-    foldings = fold_facets(lexicon->who(), databases);
-  }
-
-  // Sees what was committed since the last question.
-  void refresh() {
-    const bool is_replaced = std::any_of(folders.begin(), folders.end(), [](const OpenFolder& folder) {
-      return inode_of(folder.path) != folder.inode;
-    });
-    if (is_replaced) return open();
-    bool is_changed = false;
-    for (OpenFolder& folder : folders) is_changed = folder.database.reopen() || is_changed;
-    if (is_changed) combine();
-  }
-
-  std::optional<std::string> name_of_number(schema::Half half, Field field, std::uint64_t number) const {
-    const auto folder = static_cast<std::size_t>(half);  // open() opens public/ first
-    if (folder >= folders.size()) return std::nullopt;
-    const Xapian::Database& names = folders[folder].database;
-    const std::string key = names.get_metadata(schema::key_of_number(field, number));
-    std::string name = key.empty() ? std::string{} : names.get_metadata(schema::name_key(field, key));
-    return name.empty() ? std::nullopt : std::optional{std::move(name)};
+  Question read(std::string_view text, const SearchOptions& options) const {
+    const Language language = options.strict ? Language::kStrict : Language::kPlainEnglish;
+    Question question = parse(text, session.lexicon(), options.today.value_or(today()), language);
+    if (options.group) question.group = options.group;
+    if (options.sort) question.sort = options.sort;
+    if (options.boilerplate) question.wants_boilerplate = true;
+    return question;
   }
 
   Results search(std::string_view text, const SearchOptions& options);
-  std::uint64_t count(const Node& tree);
-  std::size_t match(const Node& asked, Sort sort, const SearchOptions& options, Results& results);
-  void add_hits(const Xapian::MSet& matches, const CountingSpy& counts,
-                std::optional<Xapian::valueno> group_slot, const Node& tree, Results& results);
+  Facet facet(std::string_view text, Field field, const SearchOptions& options);
+  void find(const Question& question, const SearchOptions& options, Results& results);
+  void note_missing(const Node& tree, Results& results);
+  void advise(const Node& tree, Results& results);
 };
 
 Results Searcher::Impl::search(std::string_view text, const SearchOptions& options) {
   const analyzers::Date day = options.today.value_or(today());
   Results results;
   results.query = to_valid_utf8(text);
-  Question question =
-      parse(text, *lexicon, day, options.strict ? Language::kStrict : Language::kPlainEnglish);
-  if (options.group) question.group = options.group;
-  if (options.sort) question.sort = options.sort;
-  results.interpretation.text = text_of(question.tree);
-  results.interpretation.filters = filters_of(question.tree);
-  results.interpretation.canonical = canonical(question, *lexicon, day);
-  results.interpretation.english = english(question);
-  results.interpretation.notes = std::move(question.notes);
-  const Sort by_default = results.interpretation.text.empty() ? Sort::kNewest : Sort::kRelevance;
-  const Sort sort = question.sort.value_or(by_default);
-  results.interpretation.sort = name_of(sort);
-  if (question.group) results.interpretation.group = name_of(*question.group);
-
-  results.did_you_mean =
-      did_you_mean(text, question.tree, IndexWords{database, analyzer, stemmer}, *lexicon,
-                   [&](std::string_view typed) { return count(parse(typed, *lexicon, day).tree); });
-
-  if (match(question.tree, sort, options, results) > 0) return results;
-  const auto relaxed = with_any_word(question.tree);
-  if (relaxed && match(*relaxed, sort, options, results) > 0) {
-    results.interpretation.notes.emplace_back("no passage has all the words: these have some of them");
+  Question question = read(text, options);
+  results.interpretation = interpretation_of(question, session.lexicon(), day);
+  results.did_you_mean = did_you_mean(
+      text, question.tree, IndexWords{session.database(), session.analyzer(), session.stemmer()},
+      session.lexicon(),
+      [&](std::string_view typed) { return session.count(parse(typed, session.lexicon(), day).tree); });
+  note_missing(question.tree, results);
+  find(question, options, results);
+  if (question.wants_count) {
+    const bool has_values = results.answer.has_value();
+    Answer answer = has_values ? *std::move(results.answer) : Answer{};
+    answer.is_count = true;
+    if (!has_values) answer.of = name_of(question.group.value_or(Grouping{}));
+    answer.total = results.groups;
+    results.answer = std::move(answer);
   }
   return results;
 }
 
-std::uint64_t Searcher::Impl::count(const Node& tree) {
-  std::vector<std::string> notes;
-  const Node widened = Acronyms{database, stemmer}.widened(tree, notes);
-  Xapian::Enquire counter{database};
-  counter.set_query(
-      Compiler{database, *lexicon, analyzer, stemmer, notes}.compile(widened, Compiler::Purpose::kCount));
-  counter.set_weighting_scheme(Xapian::BoolWeight{});
-  return counter.get_mset(0, 0, database.get_doccount()).get_matches_lower_bound();
-}
-
-// Fills in what the tree finds; returns how many passages.
-std::size_t Searcher::Impl::match(const Node& asked, Sort sort, const SearchOptions& options,
-                                  Results& results) {
-  std::vector<std::string> notes;
-  const Node tree = Acronyms{database, stemmer}.widened(asked, notes);
-  Compiler compiler{database, *lexicon, analyzer, stemmer, notes};
-  const Xapian::Query query = compiler.compile(tree, Compiler::Purpose::kCount);
-  for (const Node& leaf : tree.kind == NodeKind::kAnd ? tree.children : std::vector<Node>{tree}) {
-    if (!compiler.occurs(leaf)) notes.push_back("no passage has " + print(leaf));
-  }
-  for (std::string& note : notes) {
-    auto& known = results.interpretation.notes;
-    if (std::find(known.begin(), known.end(), note) == known.end()) known.push_back(std::move(note));
-  }
-
-  // Counting looks at every passage and weighs none; ranking weighs, and looks no further than the best can be.
-  const auto group_slot = slot_of(options.group.value_or(Grouping{}).unit);
-  const Xapian::doccount size = database.get_doccount();
-  CountingSpy counts{group_slot, foldings};
-  Xapian::Enquire counter{database};
-  counter.set_query(query);
-  counter.set_weighting_scheme(Xapian::BoolWeight{});
-  counter.add_matchspy(&counts);
-  counter.get_mset(0, 0, size);
-  results.total = counts.total();
-  results.groups = group_slot ? counts.groups() : counts.total();
-  results.facets =
-      counts.facets(options.facet_values, [this](schema::Half half, Field field, std::uint64_t number) {
-        return name_of_number(half, field, number);
-      });
-
-  Xapian::Enquire enquire{database};
-  Xapian::MultiValueKeyMaker order;
-  if (sort == Sort::kRelevance) {
-    // Closeness is read from positions: of very many passages that would cost more than it tells.
-    constexpr std::uint64_t kMostByCloseness = 2'000;
-    const auto purpose =
-        results.total > kMostByCloseness ? Compiler::Purpose::kCount : Compiler::Purpose::kRank;
-    enquire.set_query(compiler.compile(tree, purpose));
-    // Of equally relevant passages the newest first, then the order of the index, which is the agenda's within a file.
-    enquire.set_sort_by_relevance_then_value(schema::spec(Field::kDate).slot, true);
-  } else {
-    add_order(order, sort);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight{});
-    enquire.set_sort_by_key(&order, false);
-  }
-  if (group_slot) enquire.set_collapse_key(*group_slot);
-  const auto clamp = [size](std::size_t n) {
-    return static_cast<Xapian::doccount>(std::min<std::size_t>(n, size));
+// What matches all of the question; else what boilerplate does; else what matches some of its words.
+void Searcher::Impl::find(const Question& question, const SearchOptions& options, Results& results) {
+  const Sort by_default = results.interpretation.text.empty() ? Sort::kNewest : Sort::kRelevance;
+  Matcher matcher{session, question.sort.value_or(by_default), question.group.value_or(Grouping{}), options};
+  std::vector<std::string>& notes = results.interpretation.notes;
+  const Node tree = session.widened(question.tree, notes);
+  const bool leaves_out = leaves_out_boilerplate(question);
+  const auto general = [&](const Node& whole) {
+    return leaves_out ? all_of({whole, negation(boilerplate())}) : whole;
   };
-  results.hits.clear();
-  add_hits(enquire.get_mset(clamp(options.offset), clamp(options.limit)), counts, group_slot, tree, results);
-  return results.total;
+  const bool is_found = matcher.run(general(tree), tree, results) > 0;
+  results.hidden_boilerplate = leaves_out ? session.count(all_of({tree, boilerplate()})) : 0;
+  if (is_found) return;
+  if (results.hidden_boilerplate > 0) {
+    results.hidden_boilerplate = 0;
+    matcher.run(tree, tree, results);
+    notes.emplace_back(
+        "only passages that every meeting has (apologies, previous minutes, ...) match: here they are");
+    return;
+  }
+  const auto relaxed = with_any_word(tree);
+  if (relaxed && matcher.run(general(*relaxed), *relaxed, results) > 0) {
+    notes.emplace_back("no passage has all the words: these have some of them");
+    return;
+  }
+  advise(question.tree, results);
 }
 
-void Searcher::Impl::add_hits(const Xapian::MSet& matches, const CountingSpy& counts,
-                              std::optional<Xapian::valueno> group_slot, const Node& tree, Results& results) {
-  SnippetMaker snippets{tree, analyzer, stemmer};
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    const Xapian::Document document = match.get_document();
-    Hit hit;
-    hit.rank = match.get_rank() + 1;
-    hit.score = match.get_weight();
-    hit.record = schema::decode(document.get_data());
-    show_names(lexicon->who(), document, hit.record);
-    hit.snippet = snippets.make(hit.record.text);
-    if (group_slot) hit.group_size = counts.group_size(document.get_value(*group_slot));
-    results.hits.push_back(std::move(hit));
+// Words and conditions that no passage meets.
+void Searcher::Impl::note_missing(const Node& tree, Results& results) {
+  std::vector<std::string>& notes = results.interpretation.notes;
+  Compiler compiler = session.compiler(notes);
+  for (const Node& condition : conditions_of(tree)) {
+    if (!compiler.occurs(condition)) notes.push_back("no passage has " + print(condition));
   }
+}
+
+// Nothing was found: without which condition something would be, the most first.
+void Searcher::Impl::advise(const Node& tree, Results& results) {
+  const std::vector<Node> conditions = conditions_of(tree);
+  if (conditions.size() < 2) return;
+  std::vector<std::pair<std::uint64_t, std::string>> found;
+  for (const Node& condition : conditions) {
+    std::vector<Node> rest = conditions;
+    std::erase(rest, condition);
+    const std::uint64_t count = session.count(all_of(std::move(rest)));
+    if (count > 0) found.emplace_back(count, print(condition));
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  if (found.size() > kMaxAdvice) found.resize(kMaxAdvice);
+  for (const auto& [count, condition] : found) {
+    results.interpretation.notes.push_back("without " + condition + ": " + passages(count));
+  }
+}
+
+Facet Searcher::Impl::facet(std::string_view text, Field field, const SearchOptions& options) {
+  const Question question = read(text, options);
+  Matcher matcher{session, Sort::kRelevance, {}, options};
+  std::vector<std::string> notes;
+  return matcher.facet(session.widened(question.tree, notes), field);
 }
 
 Searcher::Searcher(const std::filesystem::path& index, Audience audience) try
@@ -282,17 +190,17 @@ Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
-Results Searcher::search(std::string_view question, const SearchOptions& options) {
-  const Clock::time_point start = Clock::now();
-  const auto failed = [this](const std::string& reason) { return unreadable(impl_->index, reason); };
+// Calls `request` with what is committed, and again where an update overwrites what is read.
+template <typename Request>
+auto Searcher::repeated(Request request) {
+  const auto failed = [this](const std::string& reason) {
+    return unreadable(impl_->session.index(), reason);
+  };
   for (int tries = 1;; ++tries) {
     try {
-      impl_->refresh();
-      Results results = impl_->search(question, options);
-      results.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-      return results;
+      impl_->session.refresh();
+      return request(*impl_);
     } catch (const Xapian::DatabaseModifiedError&) {
-      // An update has overwritten what was being read.
       if (tries == kMaxTries) throw failed("it changes faster than it can be read; try again");
     } catch (const Xapian::Error& error) {
       throw failed(error.get_description());
@@ -300,6 +208,25 @@ Results Searcher::search(std::string_view question, const SearchOptions& options
       throw failed(error.what());
     }
   }
+}
+
+Results Searcher::search(std::string_view question, const SearchOptions& options) {
+  const Clock::time_point start = Clock::now();
+  Results results = repeated([&](Impl& impl) { return impl.search(question, options); });
+  results.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+  return results;
+}
+
+Facet Searcher::facet(std::string_view question, Field field, std::string_view prefix, std::size_t limit,
+                      const SearchOptions& options) {
+  Facet facet = repeated([&](Impl& impl) { return impl.facet(question, field, options); });
+  const std::string wanted = schema::value_key(prefix);
+  std::erase_if(facet.values, [&wanted](const FacetValue& value) {
+    return (' ' + schema::value_key(value.value)).find(' ' + wanted) == std::string::npos;
+  });
+  facet.distinct = facet.values.size();
+  if (facet.values.size() > limit) facet.values.resize(limit);
+  return facet;
 }
 
 }  // namespace minutebook::query

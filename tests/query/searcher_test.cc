@@ -158,6 +158,69 @@ TEST_F(SearcherTest, CountsFacetsOfAllMatches) {
   EXPECT_EQ(facet(search("wall kind:decision"), "chair"), "Gwen Abbott=1 Priya Nair=1 ");
 }
 
+TEST_F(SearcherTest, KeepsTheCountsOfAChosenFacetsOtherValues) {
+  const Results results = search("kind:decision chair:\"Gwen Abbott\"");
+  EXPECT_EQ(results.total, 1U);
+  EXPECT_EQ(facet(results, "chair"), "Martin Oakes=2 Gwen Abbott=1 Priya Nair=1 ");
+  EXPECT_EQ(facet(results, "kind"), "action=1 decision=1 discussion=1 ");
+  EXPECT_EQ(facet(results, "organization"), "Harbour & Coast Board=1 ");
+  EXPECT_EQ(facet(search("date:2019 kind:decision"), "year"), "2020=3 2019=1 ");
+}
+
+TEST_F(SearcherTest, SearchesInsideTheValuesOfAFacet) {
+  Searcher searcher{index_->path(), Audience::kPublic};
+  const Facet chairs = searcher.facet("*", schema::Field::kChair, "oa");
+  ASSERT_EQ(chairs.values.size(), 1U);
+  EXPECT_EQ(chairs.values.front().value, "Martin Oakes");
+  EXPECT_EQ(chairs.values.front().count, 3U);
+  EXPECT_EQ(searcher.facet("*", schema::Field::kChair, "", 1).distinct, 3U);
+  EXPECT_EQ(searcher.facet("*", schema::Field::kOwner).values.front().value, "Rhys Vaughan");
+}
+
+TEST_F(SearcherTest, AnswersWhoAndHowMany) {
+  const Results chairs = search("date:2020 group:chair");
+  ASSERT_TRUE(chairs.answer.has_value());
+  EXPECT_EQ(chairs.answer->of, "chair");
+  EXPECT_EQ(chairs.answer->total, 2U);
+  ASSERT_EQ(chairs.answer->values.size(), 2U);
+  EXPECT_EQ(chairs.answer->values[0].value, "Martin Oakes");
+  EXPECT_EQ(chairs.answer->values[0].passages, 3U);
+  EXPECT_EQ(chairs.answer->values[0].meetings, 1U);
+  ASSERT_EQ(chairs.hits.size(), 2U);
+  EXPECT_EQ(chairs.hits[1].group_value, "Priya Nair");
+  EXPECT_EQ(chairs.hits[1].record.source, "cabinet.txt");
+
+  const Results owners = search("group:owner");  // no facet
+  ASSERT_TRUE(owners.answer.has_value());
+  EXPECT_EQ(owners.answer->values.front().value, "Rhys Vaughan");
+
+  const Results decisions = search("kind:decision count:yes");
+  ASSERT_TRUE(decisions.answer.has_value());
+  EXPECT_TRUE(decisions.answer->is_count);
+  EXPECT_EQ(decisions.answer->of, "passage");
+  EXPECT_EQ(decisions.answer->total, 4U);
+  EXPECT_EQ(search("kind:decision count:yes group:meeting").answer->total, 3U);
+}
+
+TEST_F(SearcherTest, SaysWhatToLeaveOutWhereNothingIsFound) {
+  const Results results = search("kind:action gauges date:2020");
+  EXPECT_EQ(results.total, 0U);
+  EXPECT_THAT(results.interpretation.notes, ElementsAre("without kind:action: 2 passages"));
+}
+
+TEST_F(SearcherTest, FindsWordsNearEachOther) {
+  EXPECT_EQ(search("gauges NEAR/3 sea").total, 1U);
+  EXPECT_EQ(search("gauges NEAR/1 lorne").total, 0U);
+  EXPECT_EQ(search("sea ADJ/3 gauges").total, 0U);
+  EXPECT_EQ(search("\"sea wall\" NEAR/5 winter").total, 1U);
+}
+
+TEST_F(SearcherTest, ReadsNoPlainEnglishInStrictLanguage) {
+  EXPECT_EQ(search("decisions wall").total, 2U);
+  const Results strict = search("decisions wall", {.strict = true});
+  EXPECT_THAT(strict.interpretation.filters, IsEmpty());
+}
+
 TEST_F(SearcherTest, GroupsExactly) {
   const Results items = search("*", {.group = Grouping{Unit::kItem, {}}});
   EXPECT_EQ(items.total, 8U);
@@ -193,7 +256,8 @@ TEST_F(SearcherTest, KeepsAConditionThatNothingMeets) {
   EXPECT_EQ(results.total, 0U);
   EXPECT_THAT(results.interpretation.filters,
               ElementsAre(Filter{"kind", "is", "decision"}, Filter{"chair", "is", "Jo Nobody"}));
-  EXPECT_THAT(results.interpretation.notes, ElementsAre(HasSubstr("no chair called \"Jo Nobody\"")));
+  EXPECT_THAT(results.interpretation.notes, ElementsAre(HasSubstr("no chair called \"Jo Nobody\""),
+                                                        "without chair:\"Jo Nobody\": 4 passages"));
   EXPECT_EQ(search("kind:nonsense").total, 0U);
   EXPECT_EQ(search("date:nonsense").total, 0U);
 }
