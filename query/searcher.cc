@@ -6,6 +6,7 @@
 #include <chrono>
 #include <utility>
 
+#include "query/any_word.h"
 #include "query/boilerplate.h"
 #include "query/english.h"
 #include "query/index_words.h"
@@ -30,22 +31,6 @@ constexpr std::size_t kMaxAdvice = 5;
 
 analyzers::Date today() {
   return analyzers::Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
-}
-
-// The same question where any of the words that must all be there is enough; nothing where it asks for one or
-// none.
-std::optional<Node> with_any_word(const Node& tree) {
-  if (tree.kind != NodeKind::kAnd) return std::nullopt;
-  std::vector<Node> words;
-  std::vector<Node> rest;
-  for (const Node& child : tree.children) {
-    const bool is_word =
-        child.kind == NodeKind::kWord || child.kind == NodeKind::kPhrase || child.kind == NodeKind::kPrefix;
-    (is_word ? words : rest).push_back(child);
-  }
-  if (words.size() < 2) return std::nullopt;
-  rest.insert(rest.begin(), any_of(std::move(words)));
-  return all_of(std::move(rest));
 }
 
 std::vector<Node> conditions_of(const Node& tree) {
