@@ -42,10 +42,10 @@ double percentile(const std::vector<double>& sorted, std::size_t percent) {
   return sorted[(sorted.size() - 1) * percent / 100];
 }
 
-void ask(benchmark::State& state, const std::string& question) {
+void ask(benchmark::State& state, const std::string& question, const query::SearchOptions& options = {}) {
   query::Searcher& index = searcher(static_cast<std::uint32_t>(state.range(0)));
-  const query::Results answer = index.search(question);
-  if (answer.total == 0 || answer.hits.empty() || answer.facets.empty() ||
+  const query::Results answer = index.search(question, options);
+  if (answer.total == 0 || answer.hits.empty() || answer.facets.empty() != (options.facet_values == 0) ||
       !answer.interpretation.notes.empty()) {
     state.SkipWithError(
         fmt::format("{}: {} found, {} notes", question, answer.total, answer.interpretation.notes.size())
@@ -55,7 +55,7 @@ void ask(benchmark::State& state, const std::string& question) {
   std::vector<double> milliseconds;
   for (auto _ : state) {
     const auto start = std::chrono::steady_clock::now();
-    benchmark::DoNotOptimize(index.search(question));
+    benchmark::DoNotOptimize(index.search(question, options));
     milliseconds.push_back(
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
   }
@@ -66,6 +66,10 @@ void ask(benchmark::State& state, const std::string& question) {
 }
 
 void Search(benchmark::State& state, const std::string& question) { ask(state, question); }
+
+void SearchWithoutFacets(benchmark::State& state, const std::string& question) {
+  ask(state, question, {.facet_values = 0});
+}
 
 void SearchRareWord(benchmark::State& state) { ask(state, rare_word()); }
 
@@ -81,6 +85,9 @@ MINUTEBOOK_SEARCH(common_word, "programme");
 MINUTEBOOK_SEARCH(or_of_2, "programme OR budget");
 MINUTEBOOK_SEARCH(and_of_3, "climate AND support AND budget");
 MINUTEBOOK_SEARCH(words_3, "climate support budget");
+BENCHMARK_CAPTURE(SearchWithoutFacets, words_3, "climate support budget")
+    ->Apply(for_each_size)
+    ->Unit(benchmark::kMillisecond);
 MINUTEBOOK_SEARCH(phrase, "\"adult social care\"");
 MINUTEBOOK_SEARCH(prefix, "homeless*");
 MINUTEBOOK_SEARCH(filter, "kind:decision date:2015..2017 climate");

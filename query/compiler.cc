@@ -163,6 +163,25 @@ Query Compiler::phrase_in(std::string_view prefix, const Words& words) const {
   return combined(Query::OP_OR, spellings);
 }
 
+// The words of a stem as the index has them: only words as written have positions.
+Query Compiler::forms_of(std::string_view prefix, const std::string& word, const std::string& stem) {
+  constexpr std::size_t kMostForms = 16;
+  constexpr std::size_t kMostLookedAt = 500;
+  const auto shared = std::mismatch(word.begin(), word.end(), stem.begin(), stem.end());
+  const std::string start{word.begin(), shared.first};
+  std::vector<Query> forms{Query{schema::word_term(prefix, word)}};
+  if (start.size() < 2) return forms.front();
+  std::size_t looked_at = 0;
+  const std::string first = schema::word_term(prefix, start);
+  const auto end = database_.allterms_end(first);
+  for (auto term = database_.allterms_begin(first); term != end; ++term) {
+    if (++looked_at > kMostLookedAt || forms.size() == kMostForms) break;
+    const std::string form = (*term).substr(prefix.size());
+    if (form != word && stemmer_.stem(form) == stem) forms.emplace_back(*term);
+  }
+  return combined(Query::OP_OR, forms);
+}
+
 // Words and phrases close to each other, in the text or in the title: the words of all of them lie within a window, and
 // each phrase stands somewhere as it is.
 Query Compiler::near(const Node& node) {
@@ -173,9 +192,15 @@ Query Compiler::near(const Node& node) {
     std::vector<Query> phrases;
     for (const Node& child : node.children) {
       const Words words = words_of(child.text);
-      for (const std::string& term : words.spelt(true)) terms.emplace_back(schema::word_term(prefix, term));
+      const bool is_as_written = child.kind == NodeKind::kPhrase;
+      for (const auto& spellings : words.words) {
+        const Words::Spelling& word = spellings.back();
+        terms.push_back(is_as_written || word.stem.empty() ? Query{schema::word_term(prefix, word.term)}
+                                                           : forms_of(prefix, word.term, word.stem));
+      }
       if (words.words.size() > 1) phrases.push_back(phrase_in(prefix, words));
     }
+    if (terms.empty()) return unweighted(Query::MatchAll);
     const auto window = static_cast<Xapian::termcount>(terms.size()) + node.distance;
     const Query close{node.is_ordered ? Query::OP_PHRASE : Query::OP_NEAR, terms.begin(), terms.end(),
                       window};

@@ -44,6 +44,7 @@ class Compiler {
   Xapian::Query text(const Node& node);
   Xapian::Query word_in(std::string_view prefix, const Words& words);
   Xapian::Query phrase_in(std::string_view prefix, const Words& words) const;
+  Xapian::Query forms_of(std::string_view prefix, const std::string& word, const std::string& stem);
   Xapian::Query near(const Node& node);
   Xapian::Query prefix_in(std::string_view prefix, const Words& words);
   Xapian::Query filter(const Node& node) const;

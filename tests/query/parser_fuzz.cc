@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "query/english.h"
 #include "query/lexer.h"
 #include "query/parser.h"
 #include "tests/query/fake_lexicon.h"
@@ -20,6 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string printed = query::canonical(question, lexicon, kToday);
   if (printed.size() > query::kMaxQuestionBytes) return 0;
   const query::Question again = query::parse(printed, lexicon, kToday);
-  if (again.tree != question.tree || again.sort != question.sort) std::abort();
+  if (again.tree != question.tree || query::canonical(again, lexicon, kToday) != printed) std::abort();
+  if (query::english(question).empty()) std::abort();
   return 0;
 }

@@ -210,7 +210,9 @@ TEST_F(SearcherTest, SaysWhatToLeaveOutWhereNothingIsFound) {
 
 TEST_F(SearcherTest, FindsWordsNearEachOther) {
   EXPECT_EQ(search("gauges NEAR/3 sea").total, 1U);
+  EXPECT_EQ(search("gauge NEAR/3 seas").total, 1U);  // in any form
   EXPECT_EQ(search("gauges NEAR/1 lorne").total, 0U);
+  EXPECT_EQ(search("title:(tides NEAR gauge)").total, 2U);
   EXPECT_EQ(search("sea ADJ/3 gauges").total, 0U);
   EXPECT_EQ(search("\"sea wall\" NEAR/5 winter").total, 1U);
 }
