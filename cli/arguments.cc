@@ -66,8 +66,8 @@ Arguments parse_arguments(int argc, const char* const* argv) {
   app.footer(std::string(kProgramHelp));
 
   std::vector<CommandLine> lines;
-  for (CommandLine (*add)(CLI::App&) :
-       {add_search, add_count, add_index, add_status, add_people, add_parse}) {
+  for (CommandLine (*add)(CLI::App&) : {add_search, add_count, add_facets, add_explain, add_show, add_index,
+                                        add_status, add_people, add_parse, add_completions}) {
     lines.push_back(add(app));
   }
 

@@ -22,10 +22,12 @@ using Words = std::shared_ptr<std::vector<std::string>>;
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
 
 // Where the question is and how it is read.
-Words add_question(CLI::App& app, AskCommand& command) {
+Words add_question(CLI::App& app, AskCommand& command, bool is_required = true) {
   const auto words = std::make_shared<std::vector<std::string>>();
   add_index_option(app, command.index, "The index to ask");
-  app.add_option("QUESTION", *words, "The question, in one argument or several")->required()->type_name("");
+  app.add_option("QUESTION", *words, "The question, in one argument or several")
+      ->required(is_required)
+      ->type_name("");
   add_access_option(app, command.audience);
   app.add_flag("--strict", command.options.strict,
                "Read the question as words and fields, not as plain English");
@@ -74,15 +76,8 @@ CommandLine add_search(CLI::App& app) {
   const auto command = std::make_shared<SearchCommand>();
   CLI::App* sub = app.add_subcommand("search", "Answer a question from an index");
   const Words words = add_question(*sub, *command);
-  add_choice<OutputFormat>(
-      *sub, "--format",
-      {{"text", OutputFormat::kText},
-       {"json", OutputFormat::kJson},
-       {"ndjson", OutputFormat::kNdjson},
-       {"csv", OutputFormat::kCsv}},
-      [command](OutputFormat output) { command->output = output; },
-      "How the answer is printed; ndjson (a hit a line) and csv give all hits (default: text)");
-  add_json_option(*sub, command->output, "The same as --format json");
+  add_format_option(*sub, command->output,
+                    "How the answer is printed; ndjson (a hit a line) and csv give all hits (default: text)");
   add_sort_option(*sub, *command);
   const CLI::Option* limit = add_number(*sub, "--limit", command->options.limit, kMostHits,
                                         "Hits to show (default: 10; ndjson, csv: all)");
@@ -111,6 +106,68 @@ CommandLine add_count(CLI::App& app) {
             command->question = joined(*words);
             return *command;
           }};
+}
+
+CommandLine add_facets(CLI::App& app) {
+  const auto command = std::make_shared<FacetsCommand>();
+  CLI::App* sub = app.add_subcommand("facets", "List the values of fields, with how often they occur");
+  const Words words = add_question(*sub, *command, false);
+  sub->add_option_function<std::vector<std::string>>(
+         "--field",
+         [command](const std::vector<std::string>& names) {
+           for (const std::string& name : names) command->fields.push_back(schema::find_field(name)->field);
+         },
+         "The fields to list (default: those that narrow a search)")
+      ->check([](const std::string& name) {
+        return schema::find_field(name) != nullptr ? std::string() : "'" + name + "' is no field";
+      })
+      ->allow_extra_args(false)
+      ->delimiter(',')
+      ->type_name("FIELD");
+  sub->add_option("--prefix", command->prefix, "Only values with a word that begins so")->type_name("TEXT");
+  const CLI::Option* limit = add_number(*sub, "--limit", command->limit, kMostHits,
+                                        "Values of each field (default: 10; ndjson, csv: all)");
+  add_format_option(*sub, command->output,
+                    "How they are printed; ndjson (a value a line) and csv give all values (default: text)");
+  add_color_option(*sub, command->look.color);
+  add_pager_option(*sub, command->look);
+  sub->footer(std::string(kFacetsHelp));
+  return {sub, [command, words, limit] {
+            command->question = words->empty() ? "*" : joined(*words);
+            if (command->fields.empty())
+              command->fields.assign(schema::facets().begin(), schema::facets().end());
+            if (is_export(command->output) && limit->empty()) command->limit = kNoLimit;
+            return *command;
+          }};
+}
+
+CommandLine add_explain(CLI::App& app) {
+  const auto command = std::make_shared<ExplainCommand>();
+  CLI::App* sub = app.add_subcommand("explain", "Say how a question is understood, without answering it");
+  const Words words = add_question(*sub, *command);
+  sub->add_flag("--verbose", command->verbose, "Show the query that Xapian is given, too");
+  add_json_option(*sub, command->output, "Print it as JSON, with the tree of the question");
+  add_color_option(*sub, command->look.color);
+  sub->footer(std::string(kExplainHelp));
+  return {sub, [command, words] {
+            command->question = joined(*words);
+            return *command;
+          }};
+}
+
+CommandLine add_show(CLI::App& app) {
+  const auto command = std::make_shared<ShowCommand>();
+  CLI::App* sub = app.add_subcommand("show", "Show an item whole, or what a meeting dealt with");
+  add_index_option(*sub, command->index, "The index to look in");
+  sub->add_option("ID", command->id, "The id of a passage, an item or a meeting, as search gives it")
+      ->required()
+      ->type_name("");
+  add_access_option(*sub, command->audience);
+  add_json_option(*sub, command->output, "Print it as JSON");
+  add_color_option(*sub, command->look.color);
+  add_pager_option(*sub, command->look);
+  sub->footer(std::string(kShowHelp));
+  return {sub, [command] { return *command; }};
 }
 
 }  // namespace minutebook::cli

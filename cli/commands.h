@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "cli/completions.h"
 #include "cli/terminal.h"
 #include "papers/read_paper.h"
 #include "query/search.h"
@@ -58,6 +59,24 @@ struct SearchCommand : AskCommand {};
 
 struct CountCommand : AskCommand {};
 
+struct ExplainCommand : AskCommand {
+  bool verbose = false;  // the query that Xapian is given, too
+};
+
+struct FacetsCommand : AskCommand {
+  std::vector<schema::Field> fields;
+  std::string prefix;      // of a word of the value; "" for all
+  std::size_t limit = 10;  // values of each field
+};
+
+struct ShowCommand {
+  std::filesystem::path index;
+  std::string id;  // of a passage, an item or a meeting
+  query::Audience audience = query::Audience::kPublic;
+  Look look;
+  OutputFormat output = OutputFormat::kText;
+};
+
 struct ParseCommand {
   std::vector<std::filesystem::path> files;
   papers::ReadOptions reading;
@@ -81,12 +100,21 @@ struct PeopleCommand {
   OutputFormat output = OutputFormat::kText;
 };
 
-using Command =
-    std::variant<IndexCommand, SearchCommand, CountCommand, ParseCommand, StatusCommand, PeopleCommand>;
+struct CompletionsCommand {
+  Shell shell = Shell::kBash;
+  std::vector<CommandWords> commands;  // the command line itself
+};
+
+using Command = std::variant<IndexCommand, SearchCommand, CountCommand, FacetsCommand, ExplainCommand,
+                             ShowCommand, CompletionsCommand, ParseCommand, StatusCommand, PeopleCommand>;
 
 int run(const IndexCommand& command);
 int run(const SearchCommand& command);
 int run(const CountCommand& command);
+int run(const FacetsCommand& command);
+int run(const ExplainCommand& command);
+int run(const ShowCommand& command);
+int run(const CompletionsCommand& command);
 int run(const ParseCommand& command);
 int run(const StatusCommand& command);
 int run(const PeopleCommand& command);

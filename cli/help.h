@@ -29,6 +29,45 @@ The number is all that goes to standard output; notes go to standard error.
 Exit status: 0 with hits, 1 with none, 2 usage error, 3 failure.
 )";
 
+inline constexpr std::string_view kFacetsHelp = R"(Examples:
+  minutebook facets
+  minutebook facets --field owner kind:action
+  minutebook facets --field speaker --prefix hesk climate change
+  minutebook facets --field owner --format csv kind:action > owners.csv
+
+Values are counted among what the question finds, else among everything. What the question
+asks of a field itself does not narrow that field's values.
+
+Exit status: 0 with values, 1 with none, 2 usage error, 3 failure.
+)";
+
+inline constexpr std::string_view kExplainHelp = R"(Examples:
+  minutebook explain decisions on climate change chaired by Jane Doe
+  minutebook explain --json '"peer challenge" AND devol* NOT kind:report'
+
+Exit status: 0 done, 2 usage error, 3 failure.
+)";
+
+inline constexpr std::string_view kShowHelp = R"(Examples:
+  minutebook show 30fb14a7835f8dce
+  minutebook show --json 30fb14a7835f8dce-9
+
+Of a passage the whole item is shown, and the passage is marked.
+
+Exit status: 0 done, 1 nothing has ID, 2 usage error, 3 failure.
+)";
+
+inline constexpr std::string_view kCompletionsHelp = R"(Examples:
+  minutebook completions bash > minutebook.bash
+  minutebook completions zsh > _minutebook
+  minutebook completions fish > minutebook.fish
+
+Put the script where the shell looks for completions, or load it for this shell:
+  source <(minutebook completions bash)
+
+Exit status: 0 done, 2 usage error.
+)";
+
 inline constexpr std::string_view kIndexHelp = R"(Examples:
   minutebook index --index ~/board.index ~/papers
   minutebook index --index ~/board.index --dry-run ~/papers

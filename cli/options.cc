@@ -14,6 +14,17 @@ void add_index_option(CLI::App& app, std::filesystem::path& index, const std::st
   app.add_option("--index", index, help)->required()->envname("MINUTEBOOK_INDEX")->type_name("DIR");
 }
 
+void add_format_option(CLI::App& app, OutputFormat& output, const std::string& help) {
+  add_choice<OutputFormat>(
+      app, "--format",
+      {{"text", OutputFormat::kText},
+       {"json", OutputFormat::kJson},
+       {"ndjson", OutputFormat::kNdjson},
+       {"csv", OutputFormat::kCsv}},
+      [&output](OutputFormat format) { output = format; }, help);
+  add_json_option(app, output, "The same as --format json");
+}
+
 void add_json_option(CLI::App& app, OutputFormat& output, const std::string& help) {
   app.add_flag_callback(
       "--json", [&output] { output = OutputFormat::kJson; }, help);

@@ -29,6 +29,10 @@ CommandLine add_status(CLI::App& app);
 CommandLine add_people(CLI::App& app);
 CommandLine add_search(CLI::App& app);
 CommandLine add_count(CLI::App& app);
+CommandLine add_facets(CLI::App& app);
+CommandLine add_explain(CLI::App& app);
+CommandLine add_show(CLI::App& app);
+CommandLine add_completions(CLI::App& app);
 
 // A value that is one of a few words. CLI11's own transformer would show the enum's numbers in --help.
 template <typename Value>
@@ -62,6 +66,8 @@ CLI::Option* add_number(CLI::App& app, const std::string& name, std::size_t& val
 CLI::Validator silent(CLI::Validator check);
 
 void add_index_option(CLI::App& app, std::filesystem::path& index, const std::string& help);
+// With --json as the short form of --format json.
+void add_format_option(CLI::App& app, OutputFormat& output, const std::string& help);
 void add_json_option(CLI::App& app, OutputFormat& output, const std::string& help);
 void add_access_option(CLI::App& app, query::Audience& audience);
 void add_color_option(CLI::App& app, ColorChoice& color);

@@ -6,10 +6,13 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/commands.h"
+#include "cli/shown.h"
 #include "indexer/update.h"
 #include "papers/read_paper.h"
+#include "query/explanation.h"
 #include "query/search.h"
 #include "schema/people.h"
 
@@ -20,6 +23,10 @@ std::string results_json(const query::Results& results, const SearchCommand& com
 std::string hit_json_line(const query::Results& results,
                           const query::Hit& hit);  // one of `hits` of results_json
 std::string count_json(const query::Results& results, std::uint64_t count, std::string_view of);
+std::string explanation_json(const query::Explanation& explanation, const ExplainCommand& command);
+std::string facets_json(const std::vector<query::Facet>& facets, const FacetsCommand& command);
+std::string facet_json_lines(const query::Facet& facet);  // a value a line
+std::string shown_json(const Shown& shown);
 std::string report_json(const indexer::Report& report);
 std::string people_json(const schema::People& people, const PeopleCommand& command);
 std::string status_json(const indexer::IndexStatus& status, const StatusCommand& command);

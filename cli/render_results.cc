@@ -126,6 +126,13 @@ std::string ambiguity_text(const query::Ambiguity& ambiguity, const Style& style
   return out;
 }
 
+std::string doubts_text(const query::Interpretation& meaning, const Style& style) {
+  std::string out;
+  for (const std::string& note : meaning.notes) out += paragraph("Note: " + note, 0, style);
+  for (const query::Ambiguity& ambiguity : meaning.ambiguities) out += ambiguity_text(ambiguity, style);
+  return out;
+}
+
 // As many whole values as a line holds.
 std::string facet_text(const query::Facet& facet, const Style& style) {
   const std::size_t width = style.width - kIndent - kFacetColumn;
@@ -173,6 +180,16 @@ std::string page_text(const query::Results& results, const SearchCommand& comman
 
 }  // namespace
 
+std::string explanation_text(const query::Explanation& explanation, const ExplainCommand& command,
+                             const Style& style) {
+  const query::Interpretation& meaning = explanation.interpretation;
+  std::string out = paragraph(meaning.english, 0, style);
+  out += style.paint(Paint::kFaint, printable("= " + meaning.canonical)) + '\n';
+  out += doubts_text(meaning, style);
+  if (command.verbose) out += printable(explanation.xapian) + '\n';
+  return out;
+}
+
 std::string results_text(const query::Results& results, const SearchCommand& command, const Style& style) {
   const query::Interpretation& meaning = results.interpretation;
   std::string out = results.answer ? answer_text(*results.answer, style) : std::string();
@@ -180,8 +197,7 @@ std::string results_text(const query::Results& results, const SearchCommand& com
   if (!meaning.canonical.empty() && meaning.canonical != results.query) {
     out += style.paint(Paint::kFaint, printable("= " + meaning.canonical)) + '\n';
   }
-  for (const std::string& note : meaning.notes) out += paragraph("Note: " + note, 0, style);
-  for (const query::Ambiguity& ambiguity : meaning.ambiguities) out += ambiguity_text(ambiguity, style);
+  out += doubts_text(meaning, style);
   if (results.did_you_mean) out += paragraph("Did you mean: " + *results.did_you_mean, 0, style);
   for (const query::Hit& hit : results.hits) out += '\n' + hit_text(hit, meaning.group, style);
   if (command.options.facet_values > 0) out += facets_text(results, style);

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <array>
+
 #include "cli/json.h"
 #include "cli/render_json.h"
-#include "query/parser.h"
+#include "cli/tree_json.h"
 
 namespace minutebook::cli {
 namespace {
+
+// In the order of ShownUnit.
+constexpr std::array<std::string_view, 3> kShownUnits = {"passage", "item", "meeting"};
 
 Json filter_json(const query::Filter& filter) {
   return {{"field", filter.field}, {"op", filter.op}, {"value", filter.value}};
@@ -80,35 +85,38 @@ Json place_json(const schema::Place& place) {
           {"length", place.length}};
 }
 
+// What a passage is, whatever question found it.
+Json record_json(const schema::Record& record) {
+  return {{"kind", record.kind},
+          {"organization", record.organization},
+          {"date", or_null(record.date)},
+          {"chair", or_null(record.chair)},
+          {"item", {{"number", record.item_number}, {"title", record.item_title}}},
+          {"speakers", record.speakers},
+          {"owner", or_null(record.owner)},
+          {"authorities", record.authorities},
+          {"access", record.access},
+          {"text", record.text},
+          {"source", record.source},
+          {"page", or_null(record.page)},
+          {"offset", record.offset},
+          {"length", record.length},
+          {"mover", or_null(record.mover)},
+          {"seconder", or_null(record.seconder)},
+          {"authority", or_null(record.authority)},
+          {"paper", {{"kind", record.paper_kind}, {"title", record.paper_title}}},
+          {"format", record.format},
+          {"also_in", array_of(record.also_in, place_json)},
+          {"unsure", record.unsure},
+          {"id", schema::passage_id(record)},
+          {"item_id", record.item_id},
+          {"meeting_id", record.meeting_id}};
+}
+
 Json hit_json(const query::Hit& hit, bool grouped) {
-  const schema::Record& record = hit.record;
-  Json json = {{"rank", hit.rank},
-               {"score", rounded(hit.score)},
-               {"kind", record.kind},
-               {"organization", record.organization},
-               {"date", or_null(record.date)},
-               {"chair", or_null(record.chair)},
-               {"item", {{"number", record.item_number}, {"title", record.item_title}}},
-               {"speakers", record.speakers},
-               {"owner", or_null(record.owner)},
-               {"authorities", record.authorities},
-               {"access", record.access},
-               {"text", record.text},
-               {"snippet", marked_html(hit.snippet)},
-               {"source", record.source},
-               {"page", or_null(record.page)},
-               {"offset", record.offset},
-               {"length", record.length},
-               {"mover", or_null(record.mover)},
-               {"seconder", or_null(record.seconder)},
-               {"authority", or_null(record.authority)},
-               {"paper", {{"kind", record.paper_kind}, {"title", record.paper_title}}},
-               {"format", record.format},
-               {"also_in", array_of(record.also_in, place_json)},
-               {"unsure", record.unsure},
-               {"id", schema::passage_id(record)},
-               {"item_id", record.item_id},
-               {"meeting_id", record.meeting_id}};
+  Json json = {{"rank", hit.rank}, {"score", rounded(hit.score)}};
+  json.update(record_json(hit.record));
+  json["snippet"] = marked_html(hit.snippet);
   if (grouped) {
     json["group_size"] = hit.group_size;
     json["group_value"] = or_null(hit.group_value);
@@ -116,14 +124,43 @@ Json hit_json(const query::Hit& hit, bool grouped) {
   return json;
 }
 
+Json value_json(const query::FacetValue& value) { return {{"value", value.value}, {"count", value.count}}; }
+
 Json facets_json(const std::vector<query::Facet>& facets) {
   Json json = Json::object();
-  for (const query::Facet& facet : facets) {
-    json[facet.field] = array_of(facet.values, [](const query::FacetValue& value) -> Json {
-      return {{"value", value.value}, {"count", value.count}};
-    });
-  }
+  for (const query::Facet& facet : facets) json[facet.field] = array_of(facet.values, value_json);
   return json;
+}
+
+// How many values each has, shown or not.
+Json facet_sizes_json(const std::vector<query::Facet>& facets) {
+  Json json = Json::object();
+  for (const query::Facet& facet : facets) json[facet.field] = facet.distinct;
+  return json;
+}
+
+Json item_json(ItemPassages passages, const Shown& shown) {
+  const schema::Record& first = passages.front();
+  Json json = {
+      {"id", first.item_id},       {"number", first.item_number},
+      {"title", first.item_title}, {"paper", {{"kind", first.paper_kind}, {"title", first.paper_title}}},
+      {"source", first.source},    {"kinds", Json::object()}};
+  for (const auto& [kind, count] : kinds_of(passages)) json["kinds"][kind] = count;
+  if (shown.unit == ShownUnit::kMeeting) return json;
+  json["passages"] = array_of(passages, [&shown](const schema::Record& record) {
+    Json passage = record_json(record);
+    passage["asked"] = schema::passage_id(record) == shown.id;
+    return passage;
+  });
+  return json;
+}
+
+Json meeting_json(const schema::Record& record) {
+  return {{"id", record.meeting_id},
+          {"date", or_null(record.date)},
+          {"organization", record.organization},
+          {"authority", or_null(record.authority)},
+          {"chair", or_null(record.chair)}};
 }
 
 }  // namespace
@@ -139,6 +176,7 @@ std::string results_json(const query::Results& results, const SearchCommand& com
       {"hidden_boilerplate", results.hidden_boilerplate},
       {"hits", array_of(results.hits, [&](const query::Hit& hit) { return hit_json(hit, grouped); })},
       {"facets", with_facets ? facets_json(results.facets) : Json::object()},
+      {"facet_sizes", with_facets ? facet_sizes_json(results.facets) : Json::object()},
       {"did_you_mean", results.did_you_mean ? Json(*results.did_you_mean) : Json(nullptr)},
       {"took_ms", rounded(results.took_ms)}};
   if (grouped) json["groups"] = results.groups;
@@ -154,6 +192,39 @@ std::string count_json(const query::Results& results, std::uint64_t count, std::
                   {"interpretation", interpretation_json(results.interpretation)},
                   {"count", count},
                   {"of", of}});
+}
+
+std::string explanation_json(const query::Explanation& explanation, const ExplainCommand& command) {
+  Json json = {{"query", explanation.query},
+               {"interpretation", interpretation_json(explanation.interpretation)},
+               {"tree", tree_json(explanation.tree)}};
+  if (command.verbose) json["xapian"] = explanation.xapian;
+  return line_of(json);
+}
+
+std::string facets_json(const std::vector<query::Facet>& facets, const FacetsCommand& command) {
+  return line_of({{"query", command.question},
+                  {"facets", facets_json(facets)},
+                  {"facet_sizes", facet_sizes_json(facets)}});
+}
+
+std::string facet_json_lines(const query::Facet& facet) {
+  std::string lines;
+  for (const query::FacetValue& value : facet.values) {
+    Json json = {{"field", facet.field}};
+    json.update(value_json(value));
+    lines += line_of(json);
+  }
+  return lines;
+}
+
+std::string shown_json(const Shown& shown) {
+  return line_of({{"id", shown.id},
+                  {"type", kShownUnits.at(static_cast<std::size_t>(shown.unit))},
+                  {"meeting", meeting_json(shown.records.front())},
+                  {"items", array_of(items_of(shown), [&shown](ItemPassages passages) {
+                     return item_json(passages, shown);
+                   })}});
 }
 
 }  // namespace minutebook::cli

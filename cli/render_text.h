@@ -4,17 +4,24 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/commands.h"
+#include "cli/shown.h"
 #include "cli/terminal.h"
 #include "indexer/update.h"
 #include "papers/read_paper.h"
+#include "query/explanation.h"
 #include "query/search.h"
 #include "schema/people.h"
 
 namespace minutebook::cli {
 
 std::string results_text(const query::Results& results, const SearchCommand& command, const Style& style);
+std::string explanation_text(const query::Explanation& explanation, const ExplainCommand& command,
+                             const Style& style);
+std::string facets_text(const std::vector<query::Facet>& facets, const Style& style);
+std::string shown_text(const Shown& shown, const Style& style);
 std::string reading_text(const papers::Reading& reading, const Style& style);
 std::string report_text(const indexer::Report& report);
 std::string people_text(const schema::People& people, const PeopleCommand& command, const Style& style);

@@ -96,13 +96,17 @@ bool is_one_day(const query::Filter& filter, const query::Filter& next) {
   return filter.op == "from" && next.op == "to" && filter.field == next.field && filter.value == next.value;
 }
 
+// Of a kind without words of its own, passages.
+const KindWords& words_of_kind(std::string_view kind) {
+  const auto* words = std::find_if(kKindWords.begin(), kKindWords.end(),
+                                   [kind](const KindWords& row) { return row.kind == kind; });
+  return words == kKindWords.end() ? kKindWords.front() : *words;
+}
+
 // What is counted: the kind where exactly one is asked for.
-const KindWords& counted_kind(const std::vector<query::Filter>& filters) {
+const KindWords& counted_kind_of(const std::vector<query::Filter>& filters) {
   if (std::count_if(filters.begin(), filters.end(), is_kind) == 1) {
-    const std::string& kind = std::find_if(filters.begin(), filters.end(), is_kind)->value;
-    const auto* words = std::find_if(kKindWords.begin(), kKindWords.end(),
-                                     [&](const KindWords& row) { return row.kind == kind; });
-    if (words != kKindWords.end()) return *words;
+    return words_of_kind(std::find_if(filters.begin(), filters.end(), is_kind)->value);
   }
   return kKindWords.front();
 }
@@ -120,6 +124,11 @@ std::string number(std::uint64_t value) {
 
 std::string counted(std::uint64_t value, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", number(value), value == 1 ? one : many);
+}
+
+std::string counted_kind(std::uint64_t value, std::string_view kind) {
+  const KindWords& words = words_of_kind(kind);
+  return counted(value, words.one, words.many);
 }
 
 std::string counted_units(std::uint64_t value, std::string_view of) {
@@ -152,7 +161,7 @@ std::string long_date(std::string_view iso) {
 
 std::string understood(const query::Results& results) {
   const query::Interpretation& meaning = results.interpretation;
-  const KindWords& kind = counted_kind(meaning.filters);
+  const KindWords& kind = counted_kind_of(meaning.filters);
   std::string line =
       results.total == 0 ? fmt::format("No {}", kind.many) : counted(results.total, kind.one, kind.many);
   if (results.groups != results.total) line += " in " + counted_units(results.groups, meaning.group);

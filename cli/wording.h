@@ -17,6 +17,8 @@ std::string megabytes_a_second(std::uint64_t bytes, double seconds);  // "1.2 MB
 std::string duration(double seconds);                                 // "0.4 s", "2 min 5 s"
 std::string long_date(std::string_view iso);  // "14 July 2020"; any other text as it is
 
+std::string counted_kind(std::uint64_t value, std::string_view kind);  // "2 report sections"
+
 // What a question counts, or groups its hits by: "3 meetings", "1 person"; `of` is passage, item, meeting, matter or
 // the name of a field.
 std::string counted_units(std::uint64_t value, std::string_view of);

@@ -147,6 +147,8 @@ struct Results {
   double took_ms = 0;
 };
 
+struct Explanation;  // query/explanation.h
+
 class Searcher {
  public:
   // Opens the index. Throws SearchError.
@@ -162,6 +164,9 @@ class Searcher {
   // begins with `prefix`. A condition of the question on the field itself does not narrow them.
   Facet facet(std::string_view question, schema::Field field, std::string_view prefix = {},
               std::size_t limit = 10, const SearchOptions& options = {});
+
+  // How a question is understood. Throws SearchError where the index fails.
+  Explanation explain(std::string_view question, const SearchOptions& options = {});
 
  private:
   struct Impl;

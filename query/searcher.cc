@@ -9,6 +9,7 @@
 #include "query/any_word.h"
 #include "query/boilerplate.h"
 #include "query/english.h"
+#include "query/explanation.h"
 #include "query/index_words.h"
 #include "query/interpretation.h"
 #include "query/lexer.h"
@@ -29,7 +30,9 @@ using Clock = std::chrono::steady_clock;
 constexpr int kMaxTries = 5;  // of a request that an update interrupts
 constexpr std::size_t kMaxAdvice = 5;
 
-analyzers::Date today() { return analyzers::day_in_london(std::chrono::system_clock::now()); }
+analyzers::Date today() {
+  return analyzers::Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+}
 
 std::vector<Node> conditions_of(const Node& tree) {
   return tree.kind == NodeKind::kAnd ? tree.children : std::vector<Node>{tree};
@@ -71,6 +74,7 @@ struct Searcher::Impl {
 
   Results search(std::string_view text, const SearchOptions& options);
   Facet facet(std::string_view text, Field field, const SearchOptions& options);
+  Explanation explain(std::string_view text, const SearchOptions& options);
   void find(const Question& question, const SearchOptions& options, Results& results);
   void note_missing(const Node& tree, Results& results);
   void advise(const Node& tree, Results& results);
@@ -162,6 +166,19 @@ Facet Searcher::Impl::facet(std::string_view text, Field field, const SearchOpti
   return matcher.facet(session.widened(question.tree, notes), field);
 }
 
+Explanation Searcher::Impl::explain(std::string_view text, const SearchOptions& options) {
+  Question question = read(text, options);
+  Explanation explanation;
+  explanation.query = to_valid_utf8(text);
+  explanation.interpretation =
+      interpretation_of(question, session.lexicon(), options.today.value_or(today()));
+  explanation.tree = question.tree;
+  std::vector<std::string>& notes = explanation.interpretation.notes;
+  const Node tree = session.widened(question.tree, notes);
+  explanation.xapian = session.compiler(notes).compile(tree, Compiler::Purpose::kRank).get_description();
+  return explanation;
+}
+
 Searcher::Searcher(const std::filesystem::path& index, Audience audience) try
     : impl_{std::make_unique<Impl>(index, audience)} {
 } catch (const Xapian::Error& error) {
@@ -210,6 +227,10 @@ Facet Searcher::facet(std::string_view question, Field field, std::string_view p
   facet.distinct = facet.values.size();
   if (facet.values.size() > limit) facet.values.resize(limit);
   return facet;
+}
+
+Explanation Searcher::explain(std::string_view question, const SearchOptions& options) {
+  return repeated([&](Impl& impl) { return impl.explain(question, options); });
 }
 
 }  // namespace minutebook::query

@@ -54,10 +54,13 @@ void check(const Sandbox& sandbox, const std::vector<std::string>& commands) {
 TEST(Examples, OfHelpRun) {
   const Sandbox sandbox;
   std::vector<std::string> commands;
-  for (const char* line :
-       {"minutebook --help", "minutebook index --help", "minutebook search --help", "minutebook count --help",
-        "minutebook parse --help", "minutebook status --help", "minutebook people --help"}) {
-    for (std::string& command : commands_in(sandbox.shell(line).out)) commands.push_back(std::move(command));
+  for (const std::string command : {"", "index", "search", "count", "facets", "explain", "show", "parse",
+                                    "status", "people", "completions"}) {
+    const std::string help = sandbox
+                                 .run(command.empty() ? std::vector<std::string>{"--help"}
+                                                      : std::vector<std::string>{command, "--help"})
+                                 .out;
+    for (std::string& example : commands_in(help)) commands.push_back(std::move(example));
   }
   EXPECT_GE(commands.size(), 10U);
   check(sandbox, commands);

@@ -79,7 +79,7 @@ TEST_F(Search, JsonHasTheShapeOfTheDocumentation) {
   ASSERT_EQ(outcome.exit_status, 0) << outcome.err;
   EXPECT_THAT(keys_in_order(outcome.out),
               ElementsAre("query", "interpretation", "total", "answer", "hidden_boilerplate", "hits",
-                          "facets", "did_you_mean", "took_ms"));
+                          "facets", "facet_sizes", "did_you_mean", "took_ms"));
   const json found = json::parse(outcome.out);
   EXPECT_EQ(found["query"], question);
 

@@ -18,7 +18,8 @@ TEST(Help, OfTheProgramNamesEveryCommandAndHasExamples) {
   const Sandbox sandbox;
   const Outcome outcome = sandbox.run({"--help"});
   EXPECT_EQ(outcome.exit_status, 0);
-  for (const char* command : {"index", "search", "count", "parse", "status", "people", "Examples:"}) {
+  for (const char* command : {"index", "search", "count", "facets", "explain", "show", "parse", "status",
+                              "people", "completions", "Examples:"}) {
     EXPECT_THAT(outcome.out, HasSubstr(command));
   }
   EXPECT_THAT(outcome.err, IsEmpty());
@@ -26,7 +27,8 @@ TEST(Help, OfTheProgramNamesEveryCommandAndHasExamples) {
 
 TEST(Help, OfEveryCommandHasExamplesAndExitStatuses) {
   const Sandbox sandbox;
-  for (const char* command : {"index", "search", "count", "parse", "status", "people"}) {
+  for (const char* command : {"index", "search", "count", "facets", "explain", "show", "parse", "status",
+                              "people", "completions"}) {
     const Outcome outcome = sandbox.run({command, "--help"});
     EXPECT_EQ(outcome.exit_status, 0) << command;
     EXPECT_THAT(outcome.out, HasSubstr("Examples:\n  minutebook " + std::string(command)));
@@ -66,6 +68,10 @@ TEST(Usage, ErrorsExitWith2AndPrintNothingOnStandardOutput) {
       {"search", "--index", "index", "--format", "xml", "a"},
       {"search", "--index", "index", "--today", "yesterday", "a"},
       {"count", "--index", "index"},
+      {"facets", "--index", "index", "--field", "colour"},
+      {"explain", "--index", "index"},
+      {"show", "--index", "index"},
+      {"show", "--index", "index", "a", "b"},
       {"count", "--index", "index", "--group", "nothing", "a"},
       {"search", "--index", "index", "--limit", "-5", "a"},
       {"search", "--index", "index", "--limit", "ten", "a"},
@@ -103,7 +109,12 @@ TEST(Failures, OfAMissingIndexExitWith3AndNameIt) {
   const Sandbox sandbox;
   const std::string missing = (sandbox.root() / "nowhere").string();
   for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{"search", "--index", missing, "orchards"}, {"status", "--index", missing}}) {
+       {std::vector<std::string>{"search", "--index", missing, "orchards"},
+        {"status", "--index", missing},
+        {"count", "--index", missing, "orchards"},
+        {"facets", "--index", missing},
+        {"explain", "--index", missing, "orchards"},
+        {"show", "--index", missing, "1"}}) {
     const Outcome outcome = sandbox.run(arguments);
     EXPECT_EQ(outcome.exit_status, 3) << outcome.err;
     EXPECT_THAT(outcome.out, IsEmpty());

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/commands.h"
+#include "cli/render_json.h"
+#include "cli/render_text.h"
+
+namespace minutebook::cli {
+
+int run(const ExplainCommand& command) {
+  query::Searcher searcher(command.index, command.audience);
+  const query::Explanation explanation = searcher.explain(command.question, command.options);
+  write_output(command.output == OutputFormat::kJson
+                   ? explanation_json(explanation, command)
+                   : explanation_text(explanation, command, output_style(command.look.color)));
+  return kSuccess;
+}
+
+}  // namespace minutebook::cli
