@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "query/facets.h"
+#include "query/parser.h"
 #include "query/shown_names.h"
 #include "query/value_spy.h"
 #include "schema/terms.h"
@@ -67,6 +68,20 @@ std::optional<Node> without_choice(const Node& tree, Field facet) {
   return all_of(std::move(rest));
 }
 
+// Whether a condition of the tree chooses the value.
+bool is_chosen(const Node& node, const std::string& value) {
+  if (node.kind == NodeKind::kFilter && node.text == value) return true;
+  return std::any_of(node.children.begin(), node.children.end(),
+                     [&value](const Node& child) { return is_chosen(child, value); });
+}
+
+// The first values, and behind them those that the tree chooses.
+void keep_first_and_chosen(std::vector<FacetValue>& values, std::size_t limit, const Node& tree) {
+  std::size_t place = 0;
+  std::erase_if(values,
+                [&](const FacetValue& value) { return place++ >= limit && !is_chosen(tree, value.value); });
+}
+
 Node with_value(const Node& tree, Field field, const std::string& value) {
   Node condition = filter(field, value);
   const bool is_dated = schema::spec(field).type == schema::FieldType::kDate;
@@ -77,6 +92,16 @@ Node with_value(const Node& tree, Field field, const std::string& value) {
     if (days) condition = date_filter(Field::kDate, {days->first, days->last});
   }
   return all_of({tree, std::move(condition)});
+}
+
+// When: the days of the meetings that are shown.
+Answer days_of(const Results& results) {
+  Answer answer{
+      .of = std::string{name_of(Grouping{Unit::kMeeting, {}})}, .total = results.groups, .values = {}};
+  for (const Hit& hit : results.hits) {
+    if (!hit.record.date.empty()) answer.values.push_back({hit.record.date, hit.group_size, 1});
+  }
+  return answer;
 }
 
 }  // namespace
@@ -128,7 +153,8 @@ void Matcher::add_facets(const Node& tree, const CountingSpy& counts, Results& r
     if (const auto rest = without_choice(tree, field)) {
       CountingSpy others{std::nullopt, session_.foldings()};
       count(*rest, others);
-      facet = counted(others, field, options_.facet_values);
+      facet = counted(others, field, kAll);
+      keep_first_and_chosen(facet.values, options_.facet_values, tree);
     } else {
       facet = counted(counts, field, options_.facet_values);
     }
@@ -211,11 +237,14 @@ void Matcher::add_hits(const Node& tree, const Node& shown, const CountingSpy& c
     if (group_slot) hit.group_size = counts.group_size(match.get_document().get_value(*group_slot));
     results.hits.push_back(std::move(hit));
   }
+  if (group_.unit == Unit::kMeeting) results.answer = days_of(results);
 }
 
 // Each value with its best passage.
 void Matcher::add_value_groups(const Node& tree, const Node& shown, Results& results) {
-  const std::vector<FacetValue> all = values(tree, group_.field);
+  std::vector<FacetValue> all = values(tree, group_.field);
+  const bool is_dated = schema::spec(group_.field).type == schema::FieldType::kDate;
+  if (is_dated && sort_ == Sort::kOldest) std::reverse(all.begin(), all.end());
   results.groups = all.size();
   Answer answer;
   answer.of = schema::spec(group_.field).name;

@@ -117,10 +117,11 @@ struct AnswerValue {
   std::uint64_t meetings = 0;
 };
 struct Answer {
-  bool is_count = false;            // the number is the answer, not the values
-  std::string of;                   // what is counted: a field's name, or passage, item, meeting, matter
-  std::uint64_t total = 0;          // how many there are, exact
-  std::vector<AnswerValue> values;  // of a field: most first, dates newest first
+  bool is_count = false;    // the number is the answer, not the values
+  std::string of;           // what is counted: a field's name, or passage, item, meeting, matter
+  std::uint64_t total = 0;  // how many there are, exact
+  // Those of the page. Of a field: most first, dates newest first; of meetings: their days, in the order of the hits.
+  std::vector<AnswerValue> values;
 };
 
 struct FacetValue {

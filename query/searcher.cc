@@ -93,12 +93,10 @@ Results Searcher::Impl::search(std::string_view text, const SearchOptions& optio
   note_missing(question.tree, results);
   find(question, options, results);
   if (question.wants_count) {
-    const bool has_values = results.answer.has_value();
-    Answer answer = has_values ? *std::move(results.answer) : Answer{};
-    answer.is_count = true;
-    if (!has_values) answer.of = name_of(question.group.value_or(Grouping{}));
-    answer.total = results.groups;
-    results.answer = std::move(answer);
+    if (!results.answer) results.answer.emplace();
+    results.answer->is_count = true;
+    results.answer->of = name_of(question.group.value_or(Grouping{}));
+    results.answer->total = results.groups;
   }
   return results;
 }

@@ -165,6 +165,8 @@ TEST_F(SearcherTest, KeepsTheCountsOfAChosenFacetsOtherValues) {
   EXPECT_EQ(facet(results, "kind"), "action=1 decision=1 discussion=1 ");
   EXPECT_EQ(facet(results, "organization"), "Harbour & Coast Board=1 ");
   EXPECT_EQ(facet(search("date:2019 kind:decision"), "year"), "2020=3 2019=1 ");
+  EXPECT_EQ(facet(search("chair:\"Priya Nair\"", {.facet_values = 1}), "chair"),
+            "Gwen Abbott=3 Priya Nair=2 ");
 }
 
 TEST_F(SearcherTest, SearchesInsideTheValuesOfAFacet) {
@@ -200,6 +202,12 @@ TEST_F(SearcherTest, AnswersWhoAndHowMany) {
   EXPECT_EQ(decisions.answer->of, "passage");
   EXPECT_EQ(decisions.answer->total, 4U);
   EXPECT_EQ(search("kind:decision count:yes group:meeting").answer->total, 3U);
+
+  const Results days = search("wall group:meeting sort:newest");
+  ASSERT_TRUE(days.answer.has_value());
+  ASSERT_EQ(days.answer->values.size(), 2U);
+  EXPECT_EQ(days.answer->values[0].value, "2020-10-20");
+  EXPECT_EQ(days.answer->values[1].passages, 3U);
 }
 
 TEST_F(SearcherTest, SaysWhatToLeaveOutWhereNothingIsFound) {
