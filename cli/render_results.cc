@@ -94,6 +94,7 @@ std::string hit_text(const query::Hit& hit, const std::string& group, const Styl
 
 // What a question word asks for: "2 people", each with passages and meetings; "12 decisions".
 std::string answer_text(const query::Answer& answer, const Style& style) {
+  if (answer.is_count && answer.of == "passage") return {};  // the next line says it, by their kind
   constexpr std::size_t kShownValues = 20;
   std::string out = style.paint(Paint::kStrong, counted_units(answer.total, answer.of)) + '\n';
   if (answer.is_count) return out;

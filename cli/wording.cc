@@ -164,7 +164,10 @@ std::string understood(const query::Results& results) {
   const KindWords& kind = counted_kind_of(meaning.filters);
   std::string line =
       results.total == 0 ? fmt::format("No {}", kind.many) : counted(results.total, kind.one, kind.many);
-  if (results.groups != results.total) line += " in " + counted_units(results.groups, meaning.group);
+  if (results.groups != results.total) {
+    const bool is_place = schema::find_field(meaning.group) == nullptr;  // an item, a meeting, a matter
+    line += (is_place ? " in " : " · ") + counted_units(results.groups, meaning.group);
+  }
   if (!meaning.text.empty()) line += " · " + meaning.text;
   for (std::size_t at = 0; at < meaning.filters.size(); ++at) {
     const query::Filter& filter = meaning.filters[at];

@@ -209,6 +209,24 @@ TEST_F(Search, GroupsByItemAndMeeting) {
   EXPECT_FALSE(answer("pollinator").contains("groups"));
 }
 
+TEST_F(Search, AnswersAQuestionWordFirst) {
+  const json who = answer("date:2020 group:speaker")["answer"];
+  EXPECT_EQ(who["type"], "values");
+  EXPECT_EQ(who["of"], "speaker");
+  EXPECT_EQ(who["total"], who["values"].size());
+  EXPECT_GT(who["values"][0]["passages"], 0);
+  const Outcome text = ask("date:2020 group:speaker");
+  EXPECT_TRUE(text.out.starts_with(who["total"].dump() + " people\n")) << text.out;
+
+  const json count = answer("pollinator group:meeting count:yes");
+  EXPECT_EQ(count["answer"]["type"], "count");
+  EXPECT_EQ(count["answer"]["total"], 2);
+  EXPECT_EQ(count["groups"], 2);
+  EXPECT_TRUE(ask("pollinator group:meeting count:yes").out.starts_with("2 meetings\n"));
+  EXPECT_TRUE(ask("kind:decision pollinator count:yes").out.starts_with("3 decisions · pollinator\n"));
+  EXPECT_TRUE(answer("pollinator")["answer"].is_null());
+}
+
 TEST_F(Search, CountsFacetsExactly) {
   const json found = answer("pollinator", {"--limit", "1000"});
   std::map<std::string, std::uint64_t> counted;

@@ -31,6 +31,19 @@ TEST(Wording, Dates) {
   EXPECT_EQ(long_date(""), "");
 }
 
+TEST(Wording, OfGroups) {
+  query::Results results;
+  results.interpretation.text = "apples";
+  results.total = 5;
+  results.groups = 2;
+  results.interpretation.group = "meeting";
+  EXPECT_EQ(understood(results), "5 passages in 2 meetings · apples");
+  results.interpretation.group = "chair";
+  EXPECT_EQ(understood(results), "5 passages · 2 people · apples");
+  results.interpretation.group = "organization";
+  EXPECT_EQ(understood(results), "5 passages · 2 bodies · apples");
+}
+
 TEST(Wording, OfWhatWasUnderstood) {
   struct Case {
     std::string text;
