@@ -190,6 +190,31 @@ std::vector<std::string> NameIndex::with_words(std::string_view typed) const {
   return keys;
 }
 
+std::vector<std::string> NameIndex::beginning(std::string_view typed, std::size_t limit) const {
+  Words words = schema::key_words(typed);
+  std::vector<std::size_t> found;
+  if (words.empty()) {
+    for (std::size_t i = 0; i < keys_.size() && i < limit; ++i) found.push_back(i);
+  } else {
+    const std::string start = std::move(words.back());
+    words.pop_back();
+    for (const auto& [word, names] : by_word_) {
+      if (word.starts_with(start)) found.insert(found.end(), names.begin(), names.end());
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    if (!words.empty()) {
+      const std::vector<std::size_t> others = with_all(words);
+      std::erase_if(found,
+                    [&](std::size_t i) { return !std::binary_search(others.begin(), others.end(), i); });
+    }
+    if (found.size() > limit) found.resize(limit);
+  }
+  std::vector<std::string> keys;
+  for (const std::size_t i : found) keys.push_back(keys_[i]);
+  return keys;
+}
+
 std::vector<std::string> NameIndex::nearest(std::string_view typed, std::size_t limit) const {
   const Words words = is_person_ ? person_of(typed).words : schema::key_words(typed);
   if (words.empty()) return {};

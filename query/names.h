@@ -43,6 +43,10 @@ class NameIndex {
   // The names that hold every word of `typed`, in any order.
   std::vector<std::string> with_words(std::string_view typed) const;
 
+  // Up to `limit` names that hold every word of `typed`, in any order, the last as the beginning of a word; any names for
+  // no words.
+  std::vector<std::string> beginning(std::string_view typed, std::size_t limit) const;
+
   // Up to `limit` names that are spelt most like `typed`, nearest first.
   std::vector<std::string> nearest(std::string_view typed, std::size_t limit) const;
 

@@ -150,6 +150,15 @@ struct Results {
 
 struct Explanation;  // query/explanation.h
 
+// A way to go on with what is being typed.
+struct Suggestion {
+  std::string text;         // what is typed with it: takes the place of all that was
+  std::string value;        // what is suggested: "Gwen Abbott", "chair:", "2019"
+  std::string kind;         // person, body, authority, party, region, nation, title, field, value, date, word
+  std::string detail;       // more of it: what a person does, what a field is
+  std::uint64_t count = 0;  // passages that have it; of a field all there are
+};
+
 class Searcher {
  public:
   // Opens the index. Throws SearchError.
@@ -168,6 +177,10 @@ class Searcher {
 
   // How a question is understood. Throws SearchError where the index fails.
   Explanation explain(std::string_view question, const SearchOptions& options = {});
+
+  // Completions of what is typed so far, best first, for the day of `today` or the system's. Throws SearchError.
+  std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit = 10,
+                                  std::optional<analyzers::Date> today = {});
 
  private:
   struct Impl;

@@ -19,6 +19,7 @@
 #include "query/search.h"
 #include "query/session.h"
 #include "query/spelling.h"
+#include "query/suggest.h"
 #include "schema/terms.h"
 
 namespace minutebook::query {
@@ -75,6 +76,7 @@ struct Searcher::Impl {
   Results search(std::string_view text, const SearchOptions& options);
   Facet facet(std::string_view text, Field field, const SearchOptions& options);
   Explanation explain(std::string_view text, const SearchOptions& options);
+  IndexWords words() { return {session.database(), session.analyzer(), session.stemmer()}; }
   void find(const Question& question, const SearchOptions& options, Results& results);
   void note_missing(const Node& tree, Results& results);
   void advise(const Node& tree, Results& results);
@@ -87,8 +89,7 @@ Results Searcher::Impl::search(std::string_view text, const SearchOptions& optio
   Question question = read(text, options);
   results.interpretation = interpretation_of(question, session.lexicon(), day);
   results.did_you_mean = did_you_mean(
-      text, question.tree, IndexWords{session.database(), session.analyzer(), session.stemmer()},
-      session.lexicon(),
+      text, question.tree, words(), session.lexicon(),
       [&](std::string_view typed) { return session.count(parse(typed, session.lexicon(), day).tree); });
   note_missing(question.tree, results);
   find(question, options, results);
@@ -229,6 +230,15 @@ Facet Searcher::facet(std::string_view question, Field field, std::string_view p
 
 Explanation Searcher::explain(std::string_view question, const SearchOptions& options) {
   return repeated([&](Impl& impl) { return impl.explain(question, options); });
+}
+
+std::vector<Suggestion> Searcher::suggest(std::string_view typed, std::size_t limit,
+                                          std::optional<analyzers::Date> day) {
+  return repeated([&](Impl& impl) {
+    const IndexWords words = impl.words();
+    return Suggester{impl.session.database(), impl.session.lexicon(), words, day.value_or(today())}.suggest(
+        typed, limit);
+  });
 }
 
 }  // namespace minutebook::query

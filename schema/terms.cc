@@ -161,7 +161,7 @@ std::string date_term(analyzers::Date date) { return term(spec(Field::kDate).ter
 std::string year_term(int year) { return term(spec(Field::kYear).term_prefix, zero_padded(year, 4)); }
 
 std::string month_term(int year, unsigned month) {
-  return term("M", zero_padded(year, 4) + zero_padded(static_cast<int>(month), 2));
+  return term(kMonthPrefix, zero_padded(year, 4) + zero_padded(static_cast<int>(month), 2));
 }
 
 std::string order_value(std::uint32_t ordinal) {

@@ -54,9 +54,10 @@ std::string standing_number_key(Field field, std::string_view name, std::string_
 std::string next_standing_number_key(Field field);
 std::string next_number_key(Field field);  // the number that the next new value gets
 
-std::string date_value(analyzers::Date date);                            // "20200714": sorts as bytes
-std::string date_term(analyzers::Date date);                             // "D20200714"
-std::string year_term(int year);                                         // "Y2020"
+std::string date_value(analyzers::Date date);  // "20200714": sorts as bytes
+std::string date_term(analyzers::Date date);   // "D20200714"
+std::string year_term(int year);               // "Y2020"
+inline constexpr std::string_view kMonthPrefix = "M";
 std::string month_term(int year, unsigned month);                        // "M202007"
 std::string order_value(std::uint32_t ordinal);                          // sorts as bytes
 std::string source_term(std::string_view path);                          // all passages of a file
