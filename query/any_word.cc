@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/any_word.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -8,14 +9,23 @@
 
 namespace minutebook::query {
 
+namespace {
+
+// A word, or words of which any is asked for: "SLI" with what it stands for.
+bool is_text(const Node& node) {
+  if (node.kind == NodeKind::kOr || node.kind == NodeKind::kAnd)
+    return std::all_of(node.children.begin(), node.children.end(), is_text);
+  return node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPrefix;
+}
+
+}  // namespace
+
 std::optional<Node> with_any_word(const Node& tree) {
   if (tree.kind != NodeKind::kAnd) return std::nullopt;
   std::vector<Node> words;
   std::vector<Node> rest;
   for (const Node& child : tree.children) {
-    const bool is_word =
-        child.kind == NodeKind::kWord || child.kind == NodeKind::kPhrase || child.kind == NodeKind::kPrefix;
-    (is_word ? words : rest).push_back(child);
+    (is_text(child) ? words : rest).push_back(child);
   }
   if (words.size() < 2) return std::nullopt;
   rest.insert(rest.begin(), any_of(std::move(words)));

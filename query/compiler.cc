@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "query/ascii.h"
+#include "query/similar.h"
 #include "query/who_is_who.h"
 #include "schema/fields.h"
 #include "schema/terms.h"
@@ -107,7 +108,7 @@ Query Compiler::compile(const Node& node) {
     case NodeKind::kPresent:
       return unweighted(Query{schema::present_term(*node.field)});
     case NodeKind::kLike:
-      return Query::MatchNothing;
+      return like(database_, node.text);
     case NodeKind::kAnd:
       return conjunction(node);
     case NodeKind::kOr: {

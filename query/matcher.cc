@@ -234,10 +234,27 @@ void Matcher::add_hits(const Node& tree, const Node& shown, const CountingSpy& c
   const Xapian::MSet matches = ranked(tree, results.total, options_.offset, options_.limit, group_slot);
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     Hit hit = hit_of(match, snippets);
+    if (auto decision = decision_of(hit, tree, snippets)) hit = *std::move(decision);
     if (group_slot) hit.group_size = counts.group_size(match.get_document().get_value(*group_slot));
     results.hits.push_back(std::move(hit));
   }
   if (group_.unit == Unit::kMeeting) results.answer = days_of(results);
+}
+
+// An item or a meeting is told by what it decided: the best decision among its matches; nothing where none is, or where
+// it is the hit itself.
+std::optional<Hit> Matcher::decision_of(const Hit& hit, const Node& tree, SnippetMaker& snippets) {
+  constexpr std::string_view kDecision = "decision";
+  const bool is_told = group_.unit == Unit::kItem || group_.unit == Unit::kMeeting;
+  if (!is_told || hit.record.kind == kDecision) return std::nullopt;
+  const std::string& group = group_.unit == Unit::kItem ? hit.record.item_id : hit.record.meeting_id;
+  const Node decisions = all_of({tree, filter(Field::kKind, kDecision), filter(Field::kId, group)});
+  const Xapian::MSet best = ranked(decisions, 1, 0, 1, std::nullopt);
+  if (best.empty()) return std::nullopt;
+  Hit decision = hit_of(best.begin(), snippets);
+  decision.rank = hit.rank;
+  decision.score = hit.score;
+  return decision;
 }
 
 // Each value with its best passage.

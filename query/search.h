@@ -159,6 +159,14 @@ struct Suggestion {
   std::uint64_t count = 0;  // passages that have it; of a field all there are
 };
 
+// What goes with a passage, an item or a meeting.
+struct SimilarItems {
+  std::optional<Hit> item;   // its first decision, else its first passage; nothing where none has the id
+  std::vector<Hit> earlier;  // the same matter at earlier meetings, newest first
+  std::vector<Hit> later;    // and at later ones, oldest first
+  std::vector<Hit> similar;  // other items, most alike first
+};
+
 class Searcher {
  public:
   // Opens the index. Throws SearchError.
@@ -181,6 +189,9 @@ class Searcher {
   // Completions of what is typed so far, best first, for the day of `today` or the system's. Throws SearchError.
   std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit = 10,
                                   std::optional<analyzers::Date> today = {});
+
+  // What is like the passage, item or meeting with an id, up to `limit` of each sort. Throws SearchError.
+  SimilarItems similar(std::string_view id, std::size_t limit = 10);
 
  private:
   struct Impl;

@@ -18,6 +18,7 @@
 #include "query/parser.h"
 #include "query/search.h"
 #include "query/session.h"
+#include "query/similar.h"
 #include "query/spelling.h"
 #include "query/suggest.h"
 #include "schema/terms.h"
@@ -239,6 +240,10 @@ std::vector<Suggestion> Searcher::suggest(std::string_view typed, std::size_t li
     return Suggester{impl.session.database(), impl.session.lexicon(), words, day.value_or(today())}.suggest(
         typed, limit);
   });
+}
+
+SimilarItems Searcher::similar(std::string_view id, std::size_t limit) {
+  return repeated([&](Impl& impl) { return similar_items(impl.session, id, limit); });
 }
 
 }  // namespace minutebook::query

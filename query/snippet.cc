@@ -2,6 +2,7 @@
 #include "query/snippet.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "schema/terms.h"
@@ -27,12 +28,18 @@ std::size_t word_start(std::string_view text, std::size_t at, std::size_t limit)
   return at;
 }
 
-// The end of the last whole word by `at`, not before `least`; mid-word where the text has no gap.
-std::size_t word_end(std::string_view text, std::size_t at, std::size_t least) {
+// The end of the last whole word by `at`, not before `least`: at a gap, else where one of `words` ends; mid-word where a
+// word is that long.
+std::size_t word_end(std::string_view text, const std::vector<ByteRange>& words, std::size_t at,
+                     std::size_t least) {
   if (at >= text.size()) return text.size();
   std::size_t end = at;
   while (end > least && !is_space(text[end])) --end;
   if (end == least) {
+    const auto after =
+        std::upper_bound(words.begin(), words.end(), at,
+                         [](std::size_t limit, const ByteRange& word) { return limit < word.end; });
+    if (after != words.begin() && std::prev(after)->end > least) return std::prev(after)->end;
     end = std::max(at, least);
     while (end < text.size() && is_continuation(text[end])) ++end;
     return end;
@@ -49,7 +56,7 @@ SnippetMaker::SnippetMaker(const Node& tree, analyzers::Analyzer& analyzer, anal
 }
 
 void SnippetMaker::add(const Node& node) {
-  if (node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr) {
+  if (node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr || node.kind == NodeKind::kNear) {
     for (const Node& child : node.children) add(child);
   }
   const bool is_text =
@@ -82,12 +89,15 @@ void SnippetMaker::add(const Node& node) {
 
 std::vector<SnippetMaker::Mark> SnippetMaker::find(std::string_view text) {
   std::vector<Mark> marks;
-  if (wanted_.empty()) return marks;
   const std::vector<Token>& tokens = analyzer_.analyze(text);
   std::vector<std::size_t> words;  // the tokens that stand in a row
+  words_.clear();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind == TokenKind::kWord) words.push_back(i);
+    if (tokens[i].kind != TokenKind::kWord) continue;
+    words.push_back(i);
+    words_.push_back(tokens[i].range);
   }
+  if (wanted_.empty()) return marks;
   const auto stands_at = [&](const Wanted& wanted, std::size_t word) {
     if (word + wanted.terms.size() > words.size()) return false;
     for (std::size_t i = 0; i < wanted.terms.size(); ++i) {
@@ -162,7 +172,7 @@ Snippet SnippetMaker::make(std::string_view text) {
     }
     const std::size_t least =
         marks.empty() ? begin : std::min(marks[best].range.end, begin + 2 * kSnippetBytes);
-    end = word_end(text, begin + kSnippetBytes, least);
+    end = word_end(text, words_, begin + kSnippetBytes, least);
   }
 
   Snippet snippet;

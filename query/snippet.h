@@ -22,7 +22,7 @@ class SnippetMaker {
   // Of the words, phrases and prefixes that `tree` asks for in the text of passages.
   SnippetMaker(const Node& tree, analyzers::Analyzer& analyzer, analyzers::Stemmer& stemmer);
 
-  // About kSnippetBytes of `text`, cut at the ends of words with an ellipsis where something is left out; the
+  // About kSnippetBytes of `text`, cut at the ends of words as they are indexed, with an ellipsis where something is left out; the
   // start where nothing matches. White space is shown as single bytes of space.
   Snippet make(std::string_view text);
 
@@ -44,6 +44,7 @@ class SnippetMaker {
   analyzers::Analyzer& analyzer_;
   analyzers::Stemmer& stemmer_;
   std::vector<Wanted> wanted_;
+  std::vector<analyzers::ByteRange> words_;  // of the text at hand
 };
 
 }  // namespace minutebook::query

@@ -73,12 +73,9 @@ std::vector<std::string_view> values_of(Special special) {
       return {"yes"};
     case Special::kInclude:
       return {"boilerplate"};
-    case Special::kLike:
-    case Special::kPart:
-    case Special::kNotRecorded:
-      break;
+    default:
+      return {};  // any words, or none
   }
-  return {};
 }
 
 template <class Table>
@@ -161,6 +158,12 @@ std::vector<Suggestion> Suggester::suggest(std::string_view typed, std::size_t l
   const auto add = [&found](Suggestions more) {
     std::move(more.begin(), more.end(), std::back_inserter(found));
   };
+  if (tail.special != nullptr && tail.special->special == Special::kDates) {
+    found = dates(tail.typed, true);
+    for (Suggestion& date : found) date.text = tail.with(std::string{tail.special->name} + ':' + date.text);
+    if (found.size() > limit) found.resize(limit);
+    return found;
+  }
   if (tail.special != nullptr) {
     for (const std::string_view value : values_of(tail.special->special)) {
       if (!begins(value, tail.typed)) continue;

@@ -92,6 +92,8 @@ TEST_F(AcronymsTest, SayWhatElseIsSearchedFor) {
                           "\"Town Events Programme\", the commonest of 4 meanings"));
 }
 
+TEST_F(AcronymsTest, AreWordsOfWhichSomeAreEnough) { EXPECT_EQ(search("SLS zebra").total, 3U); }
+
 TEST_F(AcronymsTest, AreMarked) {
   const Results results = search("pay sea-level survey");
   ASSERT_EQ(results.hits.size(), 1U);

@@ -244,6 +244,16 @@ TEST_F(SearcherTest, GroupsExactly) {
   EXPECT_EQ(search("*", {.limit = 2, .offset = 2, .group = Grouping{Unit::kMeeting, {}}}).hits.size(), 1U);
 }
 
+TEST_F(SearcherTest, TellsAGroupByItsDecision) {
+  const Results items = search("wall", {.group = Grouping{Unit::kItem, {}}});
+  ASSERT_EQ(items.hits.size(), 2U);
+  for (const Hit& hit : items.hits) EXPECT_EQ(hit.record.kind, "decision");
+  const Results speech = search("winter", {.group = Grouping{Unit::kMeeting, {}}});
+  ASSERT_EQ(speech.hits.size(), 1U);
+  EXPECT_EQ(search("kind:discussion wall", {.group = Grouping{Unit::kItem, {}}}).hits.front().record.kind,
+            "discussion");
+}
+
 TEST_F(SearcherTest, MarksTheMatch) {
   const Results results = search("sea wall kind:discussion");
   ASSERT_FALSE(results.hits.empty());

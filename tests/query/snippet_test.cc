@@ -77,6 +77,75 @@ TEST_F(SnippetTest, PicksThePlaceWithMostOfTheQuestion) {
   EXPECT_EQ(snippet.highlights.size(), 2U);
 }
 
+TEST_F(SnippetTest, MarksWhatStandsNearAndEitherOfSeveral) {
+  const Node close = near({word("wall"), phrase("high tide")}, 5, false);
+  EXPECT_THAT(marked(close, "Walls stood at high tide."), ElementsAre("Walls", "high tide"));
+  EXPECT_THAT(marked(any_of({word("sls"), phrase("sea-level survey")}), "The sea-level survey (SLS)"),
+              ElementsAre("sea-level survey", "SLS"));
+  EXPECT_THAT(
+      marked(all_of({word("sea"), negation(near({word("wall"), word("tide")}, 5, false))}), "sea wall tide"),
+      ElementsAre("sea"));
+}
+
+TEST_F(SnippetTest, CutsTextWithoutGapsAtTheEndsOfWords) {
+  std::string text = "start ";
+  while (text.size() < 3 * kSnippetBytes) text += "harbour/";
+  const Snippet snippet = make(word("start"), text);
+  EXPECT_THAT(snippet.text, testing::EndsWith("/harbour \u2026"));
+}
+
+// Any question of these, asked of any text of these: marks are sorted, apart, inside the text, and cut no character.
+TEST_F(SnippetTest, MarksWholeCharactersForAnyTextAndQuestion) {
+  const std::vector<std::string> pieces = {"sea",
+                                           "Walls",
+                                           "s\u00ECan",
+                                           "e\u0301tude",
+                                           "\u00A317m",
+                                           "2019/20",
+                                           "R&D",
+                                           "O'Brien",
+                                           "\u6F22\u5B57",
+                                           "\uFB01n",
+                                           "\u00AD",
+                                           "-",
+                                           ". ",
+                                           " ",
+                                           "\n",
+                                           "\u2019s",
+                                           "sector-led",
+                                           "\U0001F30A",
+                                           "\u0E44\u0E17\u0E22"};
+  const auto joined = [&pieces](const std::vector<std::uint8_t>& choices) {
+    std::string text;
+    for (const std::uint8_t choice : choices) text += pieces[choice % pieces.size()];
+    return text;
+  };
+  const auto is_border = [](std::string_view text, std::size_t at) {
+    return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+  };
+  EXPECT_TRUE(rc::check([&](const std::vector<std::uint8_t>& choices, const std::vector<std::uint8_t>& words,
+                            std::uint8_t repeat) {
+    std::string text = joined(choices);
+    for (int i = 0; i < repeat % 6; ++i) text += text.size() < 2'000 ? text : "";
+    const std::string asked = joined(words);
+    const std::string last = pieces[words.size() % pieces.size()];
+    const std::vector<Node> questions = {
+        any_of({word(asked), phrase(last), prefix(last)}),
+        all_of({near({word(last), phrase(asked)}, 3, true), negation(word("sea"))}),
+        all_of({word(last), phrase(asked)})};
+    for (const Node& question : questions) {
+      const Snippet snippet = make(question, text);
+      std::size_t end = 0;
+      for (const analyzers::ByteRange& mark : snippet.highlights) {
+        RC_ASSERT(mark.begin >= end && mark.begin < mark.end && mark.end <= snippet.text.size());
+        RC_ASSERT(is_border(snippet.text, mark.begin) && is_border(snippet.text, mark.end));
+        end = mark.end;
+      }
+      RC_ASSERT(snippet.text.empty() || is_border(snippet.text, 0));
+    }
+  }));
+}
+
 TEST_F(SnippetTest, KeepsItsPromisesForAnyText) {
   EXPECT_TRUE(rc::check([this](const std::vector<std::string>& pieces) {
     std::string text;

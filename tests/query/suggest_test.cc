@@ -73,6 +73,7 @@ TEST_F(SuggestTest, CompletesValuesOfAField) {
 TEST_F(SuggestTest, CompletesDates) {
   EXPECT_THAT(texts("date:"),
               IsSupersetOf({"date:\"this year\"", "date:\"last year\"", "date:2020", "date:2019"}));
+  EXPECT_THAT(texts("since:20"), IsSupersetOf({"since:2020", "since:2019"}));
   EXPECT_THAT(texts("date:2020-1"), ElementsAre("date:2020-10"));
   EXPECT_THAT(texts("date:mar"), ElementsAre("date:\"March 2019\""));
   EXPECT_THAT(texts("wall since"),
