@@ -44,19 +44,28 @@ struct TimeMatch {
 // "2.00 - 4.00 pm". "10.30" by itself is a number; behind "at" or "Time:" it is a time.
 std::vector<TimeMatch> find_times(std::string_view text);
 
+// A date or a period as people ask for one.
+struct DateReading {
+  DateRange range;
+  std::size_t length = 0;  // bytes of the text that it takes
+  bool is_span = false;    // both of its ends are written: "July to September 2019"
+  bool has_assumed_year =
+      false;  // none is written: the latest in which it has begun by today ("July", "14 July", "Q2")
+  bool is_relative = false;  // it moves with today: "last year", "monday"
+};
+
 // Reads a text that is nothing but a date or a period: all that find_dates knows, and "2019", "2020-07", "July 2020",
 // "July to September 2019", "14-16 July 2020", "2019-2021", "Q2 2019", "spring 2019", "2019/20" (1 April to 31 March),
-// "today", "monday" (the most recent), "3 months ago" (that day), "last year" and "this month" (the calendar's), "past
-// 2 years" (up to today). Nothing where it is none of these ("July", "2019 to 2021": two periods) or the day does not
-// exist (30 February).
-std::optional<DateRange> parse_date_range(std::string_view text, Date today);
+// "municipal year 2019/20" (1 May to 30 April), "today", "monday" (the most recent), "3 months ago" (that day), "last
+// year" and "this month" (the calendar's), "past 2 years" and "5y" (up to today). Nothing where it is none of these
+// ("2019 to 2021": two periods) or the day does not exist (30 February).
+std::optional<DateReading> parse_date_range(std::string_view text, Date today);
 
-// The longest date or period at the start of `text`, as parse_date_range reads it, and how many bytes it
-// takes. For questions: "since March 2019 on housing" gives March 2019 after "since ".
-struct PrefixDate {
-  DateRange range;
-  std::size_t length = 0;
-};
-std::optional<PrefixDate> parse_date_prefix(std::string_view text, Date today);
+// The longest date or period at the start of `text`, as parse_date_range reads it but for "5y", which is an amount in a
+// sentence. For questions: "since March 2019 on housing" gives March 2019 after "since ".
+std::optional<DateReading> parse_date_prefix(std::string_view text, Date today);
+
+// The day that it is in London.
+Date day_in_london(std::chrono::system_clock::time_point time);
 
 }  // namespace minutebook::analyzers

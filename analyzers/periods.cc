@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <algorithm>
 #include <array>
+#include <chrono>
 
+#include "analyzers/calendar.h"
 #include "analyzers/date_grammar.h"
 #include "analyzers/dates.h"
+#include "analyzers/period_rules.h"
 
 namespace minutebook::analyzers {
 namespace {
 
-using std::chrono::days;
 using std::chrono::months;
-using std::chrono::sys_days;
 using std::chrono::year_month;
 using std::chrono::years;
 
@@ -18,48 +18,18 @@ using std::chrono::years;
 constexpr int kFirstBareYear = 1800;
 constexpr int kLastBareYear = 2199;
 
-constexpr unsigned kFinancialYearStart = 4;  // April
-
-enum class Unit : std::uint8_t { kDay, kWeek, kMonth, kQuarter, kYear };
-
-struct NamedUnit {
+struct NamedNumber {
   std::string_view name;
-  Unit unit;
+  unsigned number;
 };
-constexpr std::array kUnits = std::to_array<NamedUnit>({
-    {"day", Unit::kDay},
-    {"days", Unit::kDay},
-    {"week", Unit::kWeek},
-    {"weeks", Unit::kWeek},
-    {"month", Unit::kMonth},
-    {"months", Unit::kMonth},
-    {"quarter", Unit::kQuarter},
-    {"quarters", Unit::kQuarter},
-    {"year", Unit::kYear},
-    {"years", Unit::kYear},
-});
 
-struct NamedCount {
-  std::string_view name;
-  int count;
-};
-constexpr std::array kCounts = std::to_array<NamedCount>({
-    {"a", 1},
-    {"an", 1},
-    {"one", 1},
-    {"two", 2},
-    {"three", 3},
-    {"four", 4},
-    {"five", 5},
-    {"six", 6},
-    {"seven", 7},
-    {"eight", 8},
-    {"nine", 9},
-    {"ten", 10},
-    {"eleven", 11},
-    {"twelve", 12},
-});
-constexpr std::array kOrdinals = std::to_array<NamedCount>({
+// Years that do not begin in January, by the word before "year" and their first month. A council's year begins with its
+// annual meeting, which is held in May.
+constexpr unsigned kFinancialYearStart = 4;
+constexpr std::array kNamedYears = std::to_array<NamedNumber>(
+    {{"financial", kFinancialYearStart}, {"fiscal", kFinancialYearStart}, {"municipal", 5}, {"civic", 5}});
+
+constexpr std::array kOrdinals = std::to_array<NamedNumber>({
     {"first", 1},
     {"second", 2},
     {"third", 3},
@@ -69,70 +39,7 @@ constexpr std::array kOrdinals = std::to_array<NamedCount>({
 
 // Seasons by the month they begin with; three months each, so that winter ends in the next year.
 constexpr std::array kSeasons =
-    std::to_array<NamedCount>({{"spring", 3}, {"summer", 6}, {"autumn", 9}, {"winter", 12}});
-
-template <class Row, std::size_t N>
-const Row* find_row(const std::array<Row, N>& table, const DateLexeme& lexeme) {
-  if (lexeme.kind != DateLexemeKind::kWord) return nullptr;
-  const auto row =
-      std::find_if(table.begin(), table.end(), [&](const Row& r) { return r.name == lexeme.text; });
-  return row == table.end() ? nullptr : &*row;
-}
-
-DateRange month_span(year_month first, int count) {
-  const year_month last = first + months{count - 1};
-  return {first / std::chrono::day{1}, Date{last / std::chrono::last}};
-}
-
-DateRange financial_year(int first) {
-  return month_span(std::chrono::year{first} / std::chrono::month{kFinancialYearStart}, 12);
-}
-
-DateRange calendar_year(int year) { return month_span(std::chrono::year{year} / 1, 12); }
-
-// `count` units before `day`: 31 May less a month is 30 April.
-Date back(Date day, Unit unit, int count) {
-  switch (unit) {
-    case Unit::kDay:
-      return sys_days{day} - days{count};
-    case Unit::kWeek:
-      return sys_days{day} - days{7 * count};
-    case Unit::kMonth:
-    case Unit::kQuarter:
-    case Unit::kYear: {
-      const int by = unit == Unit::kMonth ? count : unit == Unit::kQuarter ? 3 * count : 12 * count;
-      const Date moved = day - months{by};
-      return moved.ok() ? moved : Date{moved.year() / moved.month() / std::chrono::last};
-    }
-  }
-  return day;
-}
-
-// The calendar's day, week (from Monday), month, quarter or year that holds `day`.
-DateRange containing(Date day, Unit unit) {
-  switch (unit) {
-    case Unit::kDay:
-      return {day, day};
-    case Unit::kWeek: {
-      const sys_days monday = sys_days{day} - (std::chrono::weekday{sys_days{day}} - std::chrono::Monday);
-      return {monday, monday + days{6}};
-    }
-    case Unit::kMonth:
-      return month_span(day.year() / day.month(), 1);
-    case Unit::kQuarter: {
-      const unsigned first = (static_cast<unsigned>(day.month()) - 1) / 3 * 3 + 1;
-      return month_span(day.year() / std::chrono::month{first}, 3);
-    }
-    case Unit::kYear:
-      return calendar_year(static_cast<int>(day.year()));
-  }
-  return {day, day};
-}
-
-int financial_year_of(Date day) {
-  const int year = static_cast<int>(day.year());
-  return static_cast<unsigned>(day.month()) >= kFinancialYearStart ? year : year - 1;
-}
+    std::to_array<NamedNumber>({{"spring", 3}, {"summer", 6}, {"autumn", 9}, {"winter", 12}});
 
 std::optional<int> eat_bare_year(DateCursor& cursor) {
   const int number = cursor.peek().number;
@@ -140,8 +47,8 @@ std::optional<int> eat_bare_year(DateCursor& cursor) {
   return eat_year(cursor);
 }
 
-// "2019/20", "2019/2020", "2019-20"; with a dash "2011-12" is December 2011, as ISO has it.
-std::optional<int> eat_financial_year(DateCursor& cursor) {
+// "2019/20", "2019/2020", "2019-20"; with a dash "2011-12" is December 2011, as ISO has it. The year it begins in.
+std::optional<int> eat_double_year(DateCursor& cursor) {
   DateCursor at = cursor;
   const std::optional<int> first = eat_bare_year(at);
   if (!first || at.peek().spaced) return std::nullopt;
@@ -157,52 +64,81 @@ std::optional<int> eat_financial_year(DateCursor& cursor) {
   return first;
 }
 
-std::optional<int> eat_count(DateCursor& cursor) {
-  int count = 0;
-  if (cursor.eat_number(count, 3)) return count;
-  const NamedCount* row = find_row(kCounts, cursor.peek());
-  if (row == nullptr) return std::nullopt;
-  cursor.advance();
-  return row->count;
-}
-
-std::optional<Unit> eat_unit(DateCursor& cursor) {
-  const NamedUnit* row = find_row(kUnits, cursor.peek());
-  if (row == nullptr) return std::nullopt;
-  cursor.advance();
-  return row->unit;
-}
-
-bool eat_financial(DateCursor& cursor) {
+// Where the kind of year is named, one may write less: "FY 19/20", "municipal year 2021".
+std::optional<int> eat_year_of_kind(DateCursor& cursor) {
+  if (const std::optional<int> first = eat_double_year(cursor)) return first;
   DateCursor at = cursor;
-  if (at.eat_word({"fy"})) {
-    cursor = at;
-    return true;
+  std::optional<int> first = eat_bare_year(at);
+  if (!first) first = eat_short_year(at);
+  if (!first) return std::nullopt;
+  DateCursor next = at;
+  if (next.eat_mark("/") || next.eat_mark("-")) {
+    const std::optional<int> second = eat_short_year(next);
+    if (!second || *second != *first + 1) return std::nullopt;
+    at = next;
   }
-  if (at.eat_word({"financial", "fiscal"}) && at.eat_word({"year"})) {
-    cursor = at;
-    return true;
-  }
-  return false;
+  cursor = at;
+  return first;
 }
 
-// Each rule reads one form at the cursor, given today, and moves the cursor where it succeeds.
-using Rule = std::optional<DateRange> (*)(DateCursor&, Date);
-
-std::optional<DateRange> exact_day(DateCursor& cursor, Date) {
+std::optional<Period> exact_day(DateCursor& cursor, Date) {
   const std::optional<Date> date = eat_exact_date(cursor);
   if (!date) return std::nullopt;
   return DateRange{*date, *date};
 }
 
-std::optional<DateRange> year_alone(DateCursor& cursor, Date) {
-  const std::optional<int> year = eat_bare_year(cursor);
+std::optional<Period> year_alone(DateCursor& cursor, Date) {
+  DateCursor at = cursor;
+  at.eat_word({"the"});
+  at.eat_word({"calendar"});
+  const bool is_named = at.eat_word({"year"});
+  if (!is_named) at = cursor;
+  const std::optional<int> year = eat_bare_year(at);
   if (!year) return std::nullopt;
+  cursor = at;
   return calendar_year(*year);
 }
 
-// "July 2020", "Jul-20", "July to September 2019", "November 2019 - February 2020".
-std::optional<DateRange> named_month(DateCursor& cursor, Date) {
+// A day and a month without a year after them, which may be of no use: "29 February" where 2019 follows.
+bool has_no_year(DateCursor cursor) {
+  cursor.eat_mark("-");
+  cursor.eat_mark("/");
+  cursor.eat_mark(".");
+  cursor.eat_mark(",");
+  cursor.eat_word({"of", "o", "in"});
+  return !eat_year(cursor) && !eat_short_year(cursor);
+}
+
+// "14 July", "Tuesday 14th of July", "July 14th": the latest by today.
+std::optional<Period> day_of_month(DateCursor& cursor, Date today) {
+  DateCursor at = cursor;
+  if (eat_weekday(at)) at.eat_mark(",");
+  at.eat_word({"the"});
+  std::optional<unsigned> day = eat_day(at);
+  if (day) at.eat_word({"of", "o"});
+  const std::optional<std::chrono::month> month = eat_month(at);
+  if (!month) return std::nullopt;
+  if (!day) {
+    at.eat_word({"the"});
+    day = eat_day(at);
+  }
+  if (!day || !has_no_year(at)) return std::nullopt;
+  constexpr int kLeapYears = 8;  // a 29 February is never further back
+  for (int back = 0; back <= kLeapYears; ++back) {
+    const int year = static_cast<int>(today.year()) - back;
+    const std::optional<Date> date = existing(year, static_cast<unsigned>(*month), *day);
+    if (!date || *date > today) continue;
+    cursor = at;
+    Period period{{*date, *date}};
+    period.has_assumed_year = true;
+    return period;
+  }
+  return std::nullopt;
+}
+
+// "July 2020", "Jul-20", "July to September 2019", "November 2019 - February 2020"; without a year the latest that has
+// begun by today.
+std::optional<Period> named_month(DateCursor& cursor, Date today) {
   DateCursor at = cursor;
   const std::optional<std::chrono::month> month = eat_month(at);
   if (!month) return std::nullopt;
@@ -216,6 +152,7 @@ std::optional<DateRange> named_month(DateCursor& cursor, Date) {
       at.eat_mark(".");
     }
   }
+  const DateCursor without_year = at;
   at.eat_mark(",");
   at.eat_word({"of"});
   std::optional<int> year = eat_bare_year(at);
@@ -223,22 +160,28 @@ std::optional<DateRange> named_month(DateCursor& cursor, Date) {
     const bool joined = at.eat_mark("-") || at.peek().is_mark("'");
     if (joined && !at.peek().spaced) year = eat_short_year(at);
   }
-  if (!year) return std::nullopt;
-  cursor = at;
-  const year_month last = std::chrono::year{*year} / last_month.value_or(*month);
+  const bool has_assumed_year = !year;
+  if (has_assumed_year) at = without_year;
+  const std::chrono::month end = last_month.value_or(*month);
+  const year_month last =
+      std::chrono::year{year.value_or(year_since(static_cast<unsigned>(end), today))} / end;
   // "November to February 2020" begins in the year before.
   const year_month first = (*month > last.month() ? last.year() - years{1} : last.year()) / *month;
-  return DateRange{first / std::chrono::day{1}, Date{last / std::chrono::last}};
+  cursor = at;
+  Period period{{first / std::chrono::day{1}, Date{last / std::chrono::last}}};
+  period.is_span = last_month.has_value();
+  period.has_assumed_year = has_assumed_year;
+  return period;
 }
 
 // "2020-07", "2020/07", "07/2020"; "2011/12" is a financial year.
-std::optional<DateRange> numbered_month(DateCursor& cursor, Date) {
+std::optional<Period> numbered_month(DateCursor& cursor, Date) {
   DateCursor at = cursor;
   std::optional<int> year = eat_bare_year(at);
   int month = 0;
   if (year) {
     DateCursor financial = cursor;
-    if (at.peek().is_mark("/") && eat_financial_year(financial)) return std::nullopt;
+    if (at.peek().is_mark("/") && eat_double_year(financial)) return std::nullopt;
     if (at.peek().spaced || (!at.eat_mark("-") && !at.eat_mark("/")) || at.peek().text.size() != 2 ||
         at.peek().spaced || !at.eat_number(month, 2)) {
       return std::nullopt;
@@ -255,100 +198,114 @@ std::optional<DateRange> numbered_month(DateCursor& cursor, Date) {
   return month_span(std::chrono::year{*year} / std::chrono::month{static_cast<unsigned>(month)}, 1);
 }
 
-// "14-16 July 2020", "28 June to 3 July 2020", "1 and 2 July 2020".
-std::optional<DateRange> days_of_one_year(DateCursor& cursor, Date) {
+// "14-16 July 2020", "28 June to 3 July", "1 and 2 July 2020".
+std::optional<Period> days_of_one_year(DateCursor& cursor, Date today) {
   DateCursor at = cursor;
   eat_weekday(at);
   const std::optional<unsigned> day = eat_day(at);
   if (!day) return std::nullopt;
   const std::optional<std::chrono::month> month = eat_month(at);
   if (!at.eat_mark("-") && !at.eat_mark("/") && !at.eat_word({"to", "and", "i"})) return std::nullopt;
-  const std::optional<Date> last = eat_exact_date(at);
-  if (!last) return std::nullopt;
+  std::optional<Period> period = exact_day(at, today);
+  if (!period) period = day_of_month(at, today);
+  if (!period) return std::nullopt;
+  const Date last = period->range.last;
   const std::optional<Date> first =
-      existing(static_cast<int>(last->year()), static_cast<unsigned>(month.value_or(last->month())), *day);
-  if (!first || *first > *last) return std::nullopt;
+      existing(static_cast<int>(last.year()), static_cast<unsigned>(month.value_or(last.month())), *day);
+  if (!first || *first > last) return std::nullopt;
   cursor = at;
-  return DateRange{*first, *last};
+  period->range.first = *first;
+  period->is_span = true;
+  return period;
+}
+
+// "2019/20", "financial year 2019/20", "2021/22 municipal year", "FY19".
+std::optional<Period> double_year(DateCursor& cursor, Date) {
+  DateCursor at = cursor;
+  at.eat_word({"the"});
+  std::optional<unsigned> start = eat_named_year(at);
+  std::optional<int> year;
+  if (start) {
+    at.eat_word({"of"});
+    year = eat_year_of_kind(at);
+  } else {
+    year = eat_double_year(at);
+    const bool is_double = year.has_value();
+    if (!year) year = eat_bare_year(at);
+    start = eat_named_year(at);
+    if (!start && is_double) start = kFinancialYearStart;
+  }
+  if (!year || !start) return std::nullopt;
+  cursor = at;
+  return twelve_months(*year, *start);
 }
 
 // "2019-2021", "July 2019 - March 2020": whole periods with a dash between them. Those with a word between them
 // ("2019 to 2021") are left to the reader of questions, who has to know that there are two.
-std::optional<DateRange> dashed_periods(DateCursor& cursor, Date today) {
-  for (const Rule rule : {Rule{exact_day}, Rule{named_month}, Rule{year_alone}}) {
+std::optional<Period> dashed_periods(DateCursor& cursor, Date today) {
+  for (const PeriodRule rule : {exact_day, named_month, double_year, year_alone}) {
     DateCursor at = cursor;
-    const std::optional<DateRange> first = rule(at, today);
-    if (!first || !at.eat_mark("-")) continue;
-    const std::optional<DateRange> last = rule(at, today);
-    if (!last || first->first > last->first) continue;
+    const std::optional<Period> first = rule(at, today);
+    if (!first || first->has_assumed_year || !at.eat_mark("-")) continue;
+    const std::optional<Period> last = rule(at, today);
+    if (!last || last->has_assumed_year || first->range.first > last->range.first) continue;
     cursor = at;
-    return DateRange{first->first, last->last};
+    Period period{{first->range.first, last->range.last}};
+    period.is_span = true;
+    return period;
   }
   return std::nullopt;
 }
 
-std::optional<DateRange> printed_financial_year(DateCursor& cursor, Date) {
-  DateCursor at = cursor;
-  eat_financial(at);
-  const std::optional<int> first = eat_financial_year(at);
-  if (!first) return std::nullopt;
-  cursor = at;
-  return financial_year(*first);
-}
-
-// "this financial year", "the last financial year".
-std::optional<DateRange> relative_financial_year(DateCursor& cursor, Date today) {
-  DateCursor at = cursor;
-  at.eat_word({"the"});
-  int shift = 0;
-  if (at.eat_word({"last", "previous"})) {
-    shift = -1;
-  } else if (at.eat_word({"next"})) {
-    shift = 1;
-  } else if (!at.eat_word({"this", "current"})) {
-    return std::nullopt;
-  }
-  if (!eat_financial(at)) return std::nullopt;
-  cursor = at;
-  return financial_year(financial_year_of(today) + shift);
-}
-
 // "Q2 2019", "2019 Q2", "the second quarter of 2019"; of a financial year, "Q2 2019/20", counted from April.
-std::optional<DateRange> quarter(DateCursor& cursor, Date) {
+std::optional<Period> quarter(DateCursor& cursor, Date today) {
   DateCursor at = cursor;
   at.eat_word({"the"});
   std::optional<int> year;
-  std::optional<int> financial;
+  unsigned start = 1;
   const auto eat_any_year = [&] {
-    financial = eat_financial_year(at);
-    year = financial ? financial : eat_bare_year(at);
+    DateCursor end = at;
+    if (const std::optional<Period> twelve = double_year(end, today)) {
+      at = end;
+      year = static_cast<int>(twelve->range.first.year());
+      start = static_cast<unsigned>(twelve->range.first.month());
+    } else {
+      year = eat_bare_year(at);
+    }
     return year.has_value();
   };
-  const bool year_first = eat_any_year();
-  if (year_first) at.eat_mark("-");
+  const bool is_year_first = eat_any_year();
+  if (is_year_first) at.eat_mark("-");
   int number = 0;
-  if (const NamedCount* ordinal = find_row(kOrdinals, at.peek()); ordinal != nullptr && !year_first) {
+  if (const NamedNumber* ordinal = find_row(kOrdinals, at.peek()); ordinal != nullptr && !is_year_first) {
     at.advance();
     if (!at.eat_word({"quarter"})) return std::nullopt;
-    number = ordinal->count;
+    number = static_cast<int>(ordinal->number);
   } else if (!at.eat_word({"q", "quarter", "qtr"}) || !at.eat_number(number, 1)) {
     return std::nullopt;
   }
-  if (!year_first) {
+  if (number < 1 || number > 4) return std::nullopt;
+  if (!is_year_first) {
+    const DateCursor without_year = at;
     at.eat_mark(",");
     if (!at.eat_mark("-")) at.eat_word({"of", "in"});
-    if (!eat_any_year()) return std::nullopt;
+    if (!eat_any_year()) at = without_year;
   }
-  if (number < 1 || number > 4) return std::nullopt;
   cursor = at;
-  const unsigned start = financial ? kFinancialYearStart : 1;
-  return month_span(std::chrono::year{*year} / std::chrono::month{start} + months{3 * (number - 1)}, 3);
+  const auto quarter_of = [&](int of) {
+    const year_month first = std::chrono::year{of} / std::chrono::month{start};
+    return month_span(first + months{3 * (number - 1)}, 3);
+  };
+  if (year) return quarter_of(*year);
+  Period period{quarter_of(year_since(static_cast<unsigned>(3 * number - 2), today))};
+  period.has_assumed_year = true;
+  return period;
 }
 
-std::optional<DateRange> season(DateCursor& cursor, Date) {
+std::optional<Period> season(DateCursor& cursor, Date) {
   DateCursor at = cursor;
   at.eat_word({"the"});
-  const NamedCount* row = find_row(kSeasons, at.peek());
+  const NamedNumber* row = find_row(kSeasons, at.peek());
   if (row == nullptr) return std::nullopt;
   at.advance();
   at.eat_mark(",");
@@ -356,140 +313,73 @@ std::optional<DateRange> season(DateCursor& cursor, Date) {
   const std::optional<int> year = eat_bare_year(at);
   if (!year) return std::nullopt;
   cursor = at;
-  return month_span(std::chrono::year{*year} / std::chrono::month{static_cast<unsigned>(row->count)}, 3);
+  return month_span(std::chrono::year{*year} / std::chrono::month{row->number}, 3);
 }
 
-struct NamedDay {
-  std::string_view name;
-  int days_ago;
-};
-constexpr std::array kNamedDays = std::to_array<NamedDay>({{"today", 0}, {"yesterday", 1}, {"tomorrow", -1}});
+constexpr std::array<PeriodRule, 10> kWrittenRules{
+    exact_day,      year_alone,  named_month, numbered_month, days_of_one_year,
+    dashed_periods, double_year, quarter,     season,         day_of_month};
 
-std::optional<DateRange> named_day(DateCursor& cursor, Date today) {
-  const NamedDay* row = find_row(kNamedDays, cursor.peek());
-  if (row == nullptr) return std::nullopt;
-  cursor.advance();
-  const Date day = back(today, Unit::kDay, row->days_ago);
-  return DateRange{day, day};
-}
-
-// "last month" is the calendar's, "the past month" the days up to today.
-std::optional<DateRange> relative_unit(DateCursor& cursor, Date today) {
-  DateCursor at = cursor;
-  at.eat_word({"the"});
-  const bool rolling = at.eat_word({"past"});
-  int shift = 0;
-  if (!rolling) {
-    if (at.eat_word({"last", "previous"})) {
-      shift = 1;
-    } else if (at.eat_word({"next"})) {
-      shift = -1;
-    } else if (!at.eat_word({"this", "current"})) {
-      return std::nullopt;
-    }
-  }
-  const std::optional<Unit> unit = eat_unit(at);
-  if (!unit) return std::nullopt;
-  cursor = at;
-  if (rolling) return DateRange{back(today, *unit, 1), today};
-  return containing(back(containing(today, *unit).first, *unit, shift), *unit);
-}
-
-// "past 2 years", "the last six months".
-std::optional<DateRange> up_to_today(DateCursor& cursor, Date today) {
-  DateCursor at = cursor;
-  at.eat_word({"the"});
-  if (!at.eat_word({"past", "last", "previous"})) return std::nullopt;
-  const std::optional<int> count = eat_count(at);
-  if (!count) return std::nullopt;
-  const std::optional<Unit> unit = eat_unit(at);
-  if (!unit) return std::nullopt;
-  cursor = at;
-  return DateRange{back(today, *unit, *count), today};
-}
-
-std::optional<DateRange> ago(DateCursor& cursor, Date today) {
-  DateCursor at = cursor;
-  const std::optional<int> count = eat_count(at);
-  if (!count) return std::nullopt;
-  const std::optional<Unit> unit = eat_unit(at);
-  if (!unit || !at.eat_word({"ago"})) return std::nullopt;
-  cursor = at;
-  const Date day = back(today, *unit, *count);
-  return DateRange{day, day};
-}
-
-// "Monday": the most recent one, today included; "last Monday": before today.
-std::optional<DateRange> weekday(DateCursor& cursor, Date today) {
-  DateCursor at = cursor;
-  const bool last = at.eat_word({"last"});
-  const DateLexeme& name = at.peek();
-  // "sat" and "sun" by themselves are words like any other.
-  constexpr std::size_t kShortestFullName = 6;
-  if (name.text.size() < kShortestFullName) return std::nullopt;
-  const std::optional<std::chrono::weekday> day = eat_weekday(at);
-  if (!day) return std::nullopt;
-  // A date that does not exist is not the Monday before it.
-  DateCursor rest = at;
-  rest.eat_mark(",");
-  rest.eat_word({"the"});
-  if (rest.peek().is_number() || eat_month(rest)) return std::nullopt;
-  cursor = at;
-  const sys_days from = sys_days{today} - days{last ? 1 : 0};
-  const Date found = from - (std::chrono::weekday{from} - *day);
-  return DateRange{found, found};
-}
-
-constexpr std::array<Rule, 15> kRules{
-    exact_day,
-    year_alone,
-    named_month,
-    numbered_month,
-    days_of_one_year,
-    dashed_periods,
-    printed_financial_year,
-    relative_financial_year,
-    quarter,
-    season,
-    named_day,
-    relative_unit,
-    up_to_today,
-    ago,
-    weekday,
-};
-
-struct Period {
-  DateRange range;
+struct Longest {
+  DateReading reading;
   DateCursor after;
 };
 
-std::optional<Period> longest_period(const std::vector<DateLexeme>& lexemes, Date today) {
-  std::optional<Period> longest;
-  for (const Rule rule : kRules) {
-    DateCursor cursor(lexemes, 0);
-    const std::optional<DateRange> range = rule(cursor, today);
-    if (!range || !range->first.ok() || !range->last.ok() || !stands_alone(cursor, "/-.")) continue;
-    if (!longest || cursor.index() > longest->after.index()) longest = Period{*range, cursor};
-  }
+std::optional<Longest> longest_period(const std::vector<DateLexeme>& lexemes, Date today) {
+  std::optional<Longest> longest;
+  const auto try_all = [&](std::span<const PeriodRule> rules, bool is_relative) {
+    for (const PeriodRule rule : rules) {
+      DateCursor cursor(lexemes, 0);
+      const std::optional<Period> found = rule(cursor, today);
+      if (!found || !found->range.first.ok() || !found->range.last.ok()) continue;
+      if (!stands_alone(cursor, "/-.")) continue;
+      if (longest && cursor.index() <= longest->after.index()) continue;
+      longest = Longest{{.range = found->range,
+                         .length = cursor.end_byte(),
+                         .is_span = found->is_span,
+                         .has_assumed_year = found->has_assumed_year,
+                         .is_relative = is_relative},
+                        cursor};
+    }
+  };
+  try_all(kWrittenRules, false);
+  try_all(relative_rules(), true);
   return longest;
 }
 
 }  // namespace
 
-std::optional<DateRange> parse_date_range(std::string_view text, Date today) {
-  const std::vector<DateLexeme> lexemes = lex_dates(text);
-  std::optional<Period> period = longest_period(lexemes, today);
-  if (!period) return std::nullopt;
-  period->after.eat_mark(".");
-  if (!period->after.at_end()) return std::nullopt;
-  return period->range;
+std::optional<unsigned> eat_named_year(DateCursor& cursor) {
+  DateCursor at = cursor;
+  if (at.eat_word({"fy"})) {
+    cursor = at;
+    return kFinancialYearStart;
+  }
+  const NamedNumber* row = find_row(kNamedYears, at.peek());
+  if (row == nullptr) return std::nullopt;
+  at.advance();
+  if (!at.eat_word({"year"})) return std::nullopt;
+  cursor = at;
+  return row->number;
 }
 
-std::optional<PrefixDate> parse_date_prefix(std::string_view text, Date today) {
+std::optional<DateReading> parse_date_range(std::string_view text, Date today) {
   const std::vector<DateLexeme> lexemes = lex_dates(text);
-  const std::optional<Period> period = longest_period(lexemes, today);
-  if (!period) return std::nullopt;
-  return PrefixDate{period->range, period->after.end_byte()};
+  if (std::optional<Longest> longest = longest_period(lexemes, today)) {
+    longest->after.eat_mark(".");
+    if (longest->after.at_end()) return longest->reading;
+  }
+  DateCursor cursor(lexemes, 0);
+  const std::optional<Period> period = short_period(cursor, today);
+  if (!period || !cursor.at_end()) return std::nullopt;
+  return DateReading{.range = period->range, .length = cursor.end_byte(), .is_relative = true};
+}
+
+std::optional<DateReading> parse_date_prefix(std::string_view text, Date today) {
+  const std::vector<DateLexeme> lexemes = lex_dates(text);
+  const std::optional<Longest> longest = longest_period(lexemes, today);
+  if (!longest) return std::nullopt;
+  return longest->reading;
 }
 
 }  // namespace minutebook::analyzers

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analyzers/dates.h"
+#include "analyzers/impossible_dates.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -38,8 +39,8 @@ std::vector<std::string> times_in(std::string_view text) {
 }
 
 std::string range_of(std::string_view text) {
-  const std::optional<DateRange> range = parse_date_range(text, kToday);
-  return range ? to_iso(range->first) + ".." + to_iso(range->last) : "";
+  const std::optional<DateReading> found = parse_date_range(text, kToday);
+  return found ? to_iso(found->range.first) + ".." + to_iso(found->range.last) : "";
 }
 
 rc::Gen<Date> any_date(int first_year, int last_year) {
@@ -156,7 +157,9 @@ TEST(FindDates, finds_every_date_however_it_is_written) {
       const std::vector<DateMatch> found = find_dates("held on " + form + " in the hall");
       RC_ASSERT(found.size() == 1u);
       RC_ASSERT(found[0].date == day);
-      RC_ASSERT(parse_date_range(form, kToday) == (DateRange{day, day}));
+      const auto read = parse_date_range(form, kToday);
+      RC_ASSERT(read.has_value());
+      RC_ASSERT(read->range == (DateRange{day, day}));
     }
   }));
 }
@@ -233,7 +236,17 @@ INSTANTIATE_TEST_SUITE_P(
         RangeCase{"14-16 July 2020", "2020-07-14..2020-07-16"},
         RangeCase{"28 June to 3 July 2020", "2020-06-28..2020-07-03"},
         RangeCase{"2019–2021", "2019-01-01..2021-12-31"},
-        RangeCase{"July 2019 - March 2020", "2019-07-01..2020-03-31"}));
+        RangeCase{"July 2019 - March 2020", "2019-07-01..2020-03-31"},
+        RangeCase{"28.3.19", "2019-03-28..2019-03-28"}, RangeCase{"Mar 2019", "2019-03-01..2019-03-31"},
+        RangeCase{"the year 2019", "2019-01-01..2019-12-31"}, RangeCase{"FY 19/20", "2019-04-01..2020-03-31"},
+        RangeCase{"FY19", "2019-04-01..2020-03-31"},
+        RangeCase{"2019/20 financial year", "2019-04-01..2020-03-31"},
+        RangeCase{"financial year 2011-12", "2011-04-01..2012-03-31"},
+        RangeCase{"municipal year 2021/22", "2021-05-01..2022-04-30"},
+        RangeCase{"the 2021/22 municipal year", "2021-05-01..2022-04-30"},
+        RangeCase{"municipal year 2021", "2021-05-01..2022-04-30"},
+        RangeCase{"2018/19-2020/21", "2018-04-01..2021-03-31"},
+        RangeCase{"Q2 of financial year 2019/20", "2019-07-01..2019-09-30"}));
 
 INSTANTIATE_TEST_SUITE_P(
     FromToday, ParseDateRange,
@@ -248,10 +261,34 @@ INSTANTIATE_TEST_SUITE_P(
         RangeCase{"a year ago", "2022-11-23..2022-11-23"},
         RangeCase{"this financial year", "2023-04-01..2024-03-31"},
         RangeCase{"monday", "2023-11-20..2023-11-20"}, RangeCase{"Thursday", "2023-11-23..2023-11-23"},
-        RangeCase{"last Thursday", "2023-11-16..2023-11-16"}));
+        RangeCase{"last Thursday", "2023-11-16..2023-11-16"},
+        RangeCase{"next Monday", "2023-11-27..2023-11-27"},
+        RangeCase{"this quarter", "2023-10-01..2023-12-31"},
+        RangeCase{"next month", "2023-12-01..2023-12-31"}, RangeCase{"next week", "2023-11-27..2023-12-03"},
+        RangeCase{"the next 3 months", "2023-11-23..2024-02-23"},
+        RangeCase{"last financial year", "2022-04-01..2023-03-31"},
+        RangeCase{"this municipal year", "2023-05-01..2024-04-30"},
+        RangeCase{"the last municipal year", "2022-05-01..2023-04-30"},
+        RangeCase{"past year", "2022-11-23..2023-11-23"}, RangeCase{"5y", "2018-11-23..2023-11-23"},
+        RangeCase{"6m", "2023-05-23..2023-11-23"}, RangeCase{"tomorrow", "2023-11-24..2023-11-24"}));
+
+// The latest that has begun by today, a Thursday of November.
+INSTANTIATE_TEST_SUITE_P(WithoutYear, ParseDateRange,
+                         testing::Values(RangeCase{"July", "2023-07-01..2023-07-31"},
+                                         RangeCase{"november", "2023-11-01..2023-11-30"},
+                                         RangeCase{"Dec", "2022-12-01..2022-12-31"},
+                                         RangeCase{"14 July", "2023-07-14..2023-07-14"},
+                                         RangeCase{"July 14th", "2023-07-14..2023-07-14"},
+                                         RangeCase{"23 November", "2023-11-23..2023-11-23"},
+                                         RangeCase{"Friday the 24th of November", "2022-11-24..2022-11-24"},
+                                         RangeCase{"29 February", "2020-02-29..2020-02-29"},
+                                         RangeCase{"Q2", "2023-04-01..2023-06-30"},
+                                         RangeCase{"October to March", "2022-10-01..2023-03-31"},
+                                         RangeCase{"28 June to 3 July", "2023-06-28..2023-07-03"}));
 
 INSTANTIATE_TEST_SUITE_P(Nothing, ParseDateRange,
-                         testing::Values(RangeCase{"", ""}, RangeCase{"July", ""}, RangeCase{"may", ""},
+                         testing::Values(RangeCase{"", ""}, RangeCase{"29 February 2019", ""},
+                                         RangeCase{"30 February", ""}, RangeCase{"5 y", ""},
                                          RangeCase{"30 February 2020", ""},
                                          RangeCase{"Monday 30 February 2020", ""}, RangeCase{"2020-13", ""},
                                          RangeCase{"2019/3", ""}, RangeCase{"1200", ""},
@@ -260,8 +297,19 @@ INSTANTIATE_TEST_SUITE_P(Nothing, ParseDateRange,
                                          RangeCase{"last", ""}, RangeCase{"\xFF\xFE", ""}));
 
 TEST(ParseDateRange, keeps_to_days_that_exist) {
-  EXPECT_EQ(parse_date_range("3 months ago", date(2023, 5, 31)),
-            (DateRange{date(2023, 2, 28), date(2023, 2, 28)}));
+  const auto found = parse_date_range("3 months ago", date(2023, 5, 31));
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->range, (DateRange{date(2023, 2, 28), date(2023, 2, 28)}));
+}
+
+TEST(ParseDateRange, says_how_it_was_written) {
+  EXPECT_TRUE(parse_date_range("July to September 2019", kToday)->is_span);
+  EXPECT_TRUE(parse_date_range("2019-2021", kToday)->is_span);
+  EXPECT_FALSE(parse_date_range("2019/20", kToday)->is_span);
+  EXPECT_TRUE(parse_date_range("14 July", kToday)->has_assumed_year);
+  EXPECT_FALSE(parse_date_range("14 July 2019", kToday)->has_assumed_year);
+  EXPECT_TRUE(parse_date_range("this municipal year", kToday)->is_relative);
+  EXPECT_FALSE(parse_date_range("2019", kToday)->is_relative);
 }
 
 struct PrefixCase {
@@ -273,7 +321,7 @@ struct PrefixCase {
 class ParseDatePrefix : public testing::TestWithParam<PrefixCase> {};
 
 TEST_P(ParseDatePrefix, takes_the_longest) {
-  const std::optional<PrefixDate> prefix = parse_date_prefix(GetParam().text, kToday);
+  const std::optional<DateReading> prefix = parse_date_prefix(GetParam().text, kToday);
   if (GetParam().taken.empty()) {
     EXPECT_FALSE(prefix) << GetParam().text;
     return;
@@ -292,8 +340,68 @@ INSTANTIATE_TEST_SUITE_P(
                     PrefixCase{"2019/20 budget", "2019/20", "2019-04-01..2020-03-31"},
                     PrefixCase{"last year by Jane", "last year", "2022-01-01..2022-12-31"},
                     PrefixCase{"the past 2 years", "the past 2 years", "2021-11-23..2023-11-23"},
+                    PrefixCase{"5m of cuts", "", ""},
+                    PrefixCase{"July report", "July", "2023-07-01..2023-07-31"},
                     PrefixCase{"2019/45", "", ""}, PrefixCase{"housing since 2019", "", ""},
                     PrefixCase{"2019s", "", ""}, PrefixCase{"monday 31 June 2020", "", ""}));
+
+struct ImpossibleCase {
+  std::string_view text;
+  std::string_view reason;
+};
+
+class ImpossibleDates : public testing::TestWithParam<ImpossibleCase> {};
+
+TEST_P(ImpossibleDates, are_refused_with_the_reason) {
+  const auto found = impossible_date(GetParam().text);
+  ASSERT_TRUE(found) << GetParam().text;
+  EXPECT_EQ(found->reason, GetParam().reason);
+  EXPECT_EQ(found->length, GetParam().text.size());
+  EXPECT_FALSE(parse_date_range(GetParam().text, kToday)) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Forms, ImpossibleDates,
+    testing::Values(
+        ImpossibleCase{"30 February 2019", "30 February 2019 does not exist; February 2019 has 28 days"},
+        ImpossibleCase{"29th of Feb, 2019", "29th of Feb, 2019 does not exist; February 2019 has 28 days"},
+        ImpossibleCase{"Monday 31 June 2020", "Monday 31 June 2020 does not exist; June 2020 has 30 days"},
+        ImpossibleCase{"February 30, 2020", "February 30, 2020 does not exist; February 2020 has 29 days"},
+        ImpossibleCase{"30 February", "30 February does not exist; February has 29 days at most"},
+        ImpossibleCase{"31 September", "31 September does not exist; September has 30 days"},
+        ImpossibleCase{"2019-02-30", "2019-02-30 does not exist; February 2019 has 28 days"},
+        ImpossibleCase{
+            "2019-13-01",
+            "2019-13-01: the month comes before the day; did you mean 13 January 2019 (2019-01-13)?"},
+        ImpossibleCase{
+            "2019-28-03",
+            "2019-28-03: the month comes before the day; did you mean 28 March 2019 (2019-03-28)?"},
+        ImpossibleCase{"2019-13-40", "2019-13-40 does not exist; months are 1 to 12"},
+        ImpossibleCase{"2019-13", "2019-13 does not exist; months are 1 to 12"},
+        ImpossibleCase{"3/14/2019", "3/14/2019: days come first; did you mean 14 March 2019 (14/3/2019)?"},
+        ImpossibleCase{"3.14.2019", "3.14.2019: days come first; did you mean 14 March 2019 (14/3/2019)?"},
+        ImpossibleCase{"3/14/19", "3/14/19: days come first; did you mean 14 March 2019 (14/3/2019)?"},
+        ImpossibleCase{"31/6/2019", "31/6/2019 does not exist; June 2019 has 30 days"},
+        ImpossibleCase{"14/13/2019", "14/13/2019 does not exist; months are 1 to 12"}));
+
+TEST(ImpossibleDates, are_nothing_that_is_a_date_or_none_at_all) {
+  for (const char* text :
+       {"14 July 2019", "29 February 2020", "29 February", "14/7/2019", "2019-07-14", "2019-07", "3/14",
+        "21/00123/FUL", "1.14.19", "30 days", "2019/45 x", "July 2019", "", "2019"}) {
+    EXPECT_FALSE(impossible_date(text)) << text;
+  }
+  EXPECT_FALSE(impossible_date_prefix("2019-45"));
+  EXPECT_FALSE(impossible_date_prefix("1.14.19 The board"));
+  EXPECT_EQ(impossible_date_prefix("30 February 2019 on housing")->length, 16u);
+}
+
+TEST(DayInLondon, is_an_hour_ahead_in_summer) {
+  using namespace std::chrono_literals;
+  const auto at = [](Date day, std::chrono::minutes time) { return std::chrono::sys_days{day} + time; };
+  EXPECT_EQ(day_in_london(at(date(2021, 7, 14), 23h + 30min)), date(2021, 7, 15));
+  EXPECT_EQ(day_in_london(at(date(2021, 1, 14), 23h + 30min)), date(2021, 1, 14));
+  EXPECT_EQ(day_in_london(at(date(2021, 7, 14), 22h + 30min)), date(2021, 7, 14));
+}
 
 TEST(Dates, any_bytes_are_read_and_ranges_lie_inside) {
   EXPECT_TRUE(rc::check([] {
@@ -319,7 +427,12 @@ TEST(Dates, any_bytes_are_read_and_ranges_lie_inside) {
       RC_ASSERT(prefix->length <= text.size());
       RC_ASSERT(prefix->range.first <= prefix->range.last);
     }
-    if (const auto range = parse_date_range(text, kToday)) RC_ASSERT(range->first.ok());
+    if (const auto found = parse_date_range(text, kToday)) RC_ASSERT(found->range.first.ok());
+    if (const auto none = impossible_date_prefix(text)) {
+      RC_ASSERT(none->length > 0u);
+      RC_ASSERT(none->length <= text.size());
+    }
+    impossible_date(text);
   }));
 }
 
