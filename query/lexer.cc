@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <optional>
 #include <utility>
 
+#include "analyzers/dates.h"
+#include "analyzers/impossible_dates.h"
 #include "query/ascii.h"
 #include "query/nearest.h"
 
@@ -272,15 +275,18 @@ class Lexer {
   }
 
   void next_values(Lexeme& lexeme) {
-    const bool is_date = lexeme.field != nullptr && lexeme.field->type == schema::FieldType::kDate;
+    const bool is_date = (lexeme.field != nullptr && lexeme.field->type == schema::FieldType::kDate) ||
+                         (lexeme.special != nullptr && lexeme.special->special == Special::kDates);
     while (true) {
       FieldValue value;
-      if (!at_end() && peek() == '"') {
+      if (is_date) {
+        value.text = date_value();
+      } else if (!at_end() && peek() == '"') {
         value.text = quoted_text();
         value.is_quoted = true;
       } else {
         const std::size_t end = std::min(text().find_first_of(" \"(),", at_), text().size());
-        value.text = bare_value(text().substr(at_, end - at_), is_date);
+        value.text = bare_value(text().substr(at_, end - at_), false);
         at_ = end;
       }
       const bool is_any = value.text == "*" && !value.is_quoted;
@@ -290,6 +296,36 @@ class Lexer {
       ++at_;
     }
     if (!at_end() && peek() == ',') ++at_;
+  }
+
+  // A date needs no quotes, and an end of a period may have its own: 14 July 2019, "March 2019".."June 2019".
+  std::string date_value() {
+    std::string value;
+    while (!at_end() && std::string_view{" (),"}.find(peek()) == std::string_view::npos) {
+      if (peek() == '"') {
+        value += quoted_text();
+      } else {
+        const std::size_t end = end_of_date();
+        value += text().substr(at_, end - at_);
+        at_ = end;
+      }
+    }
+    return bare_value(value, true);
+  }
+
+  std::size_t end_of_date() const {
+    const std::size_t end = std::min(text().find_first_of(" \"(),", at_), text().size());
+    const std::string_view chunk = text().substr(at_, end - at_);
+    const std::size_t sign = chunk.find_last_of("<>=");
+    const std::size_t dots = chunk.rfind("..");
+    std::size_t begin = at_;
+    if (sign != std::string_view::npos) begin = at_ + sign + 1;
+    if (dots != std::string_view::npos) begin = std::max(begin, at_ + dots + 2);
+    // How long a date is does not depend on the day of the question.
+    constexpr analyzers::Date kAnyDay{std::chrono::year{2000}, std::chrono::January, std::chrono::day{1}};
+    const auto date = analyzers::parse_date_prefix(text().substr(begin), kAnyDay);
+    const auto none = analyzers::impossible_date_prefix(text().substr(begin));
+    return std::max({end, begin + (date ? date->length : 0), begin + (none ? none->length : 0)});
   }
 
   static std::string bare_value(std::string_view chunk, bool is_date) {

@@ -303,12 +303,15 @@ class Parser {
   std::optional<Node> read_field(std::size_t depth) {
     const Lexeme& lexeme = peek();
     ++at_;
-    if (lexeme.special != nullptr) return read_special(lexeme, depth);
-    if (lexeme.values.empty()) return read_field_group(*lexeme.field);
+    const bool is_dates = lexeme.special != nullptr && lexeme.special->special == Special::kDates;
+    if (lexeme.special != nullptr && !is_dates) return read_special(lexeme, depth);
+    const FieldSpec& field = is_dates ? schema::spec(Field::kDate) : *lexeme.field;
+    const std::string_view lead = is_dates ? lexeme.special->value : std::string_view{};
+    if (lexeme.values.empty()) return read_field_group(field, lead);
     std::vector<Node> nodes;
     for (const FieldValue& value : lexeme.values) {
       if (!count_leaf(value.text)) continue;
-      if (auto node = value_node(*lexeme.field, value)) nodes.push_back(*std::move(node));
+      if (auto node = value_node(field, lead, value)) nodes.push_back(*std::move(node));
     }
     if (nodes.empty()) return std::nullopt;
     return any_of(std::move(nodes));
@@ -351,6 +354,7 @@ class Parser {
       case Special::kLike:
         if (count_leaf(typed)) return like(typed);
         break;
+      case Special::kDates:
       case Special::kPart:
       case Special::kNotRecorded:
         break;
@@ -406,7 +410,8 @@ class Parser {
     return !value.is_quoted && value.text.size() > kMinPrefixLetters && value.text.back() == '*';
   }
 
-  std::optional<Node> value_node(const FieldSpec& field, const FieldValue& value) {
+  // `lead` is what the field says by its name, put before the value: ">=" of since:.
+  std::optional<Node> value_node(const FieldSpec& field, std::string_view lead, const FieldValue& value) {
     if (value.text == "*" && !value.is_quoted) return present(field.field);
     if (field.field == Field::kKind) {
       const std::string typed = to_lower(value.text);
@@ -418,7 +423,7 @@ class Parser {
       }
       if (row != kKindNames.end()) return filter(Field::kKind, row->kind);
     }
-    if (field.type != FieldType::kText) return values_.read(field, value.text);
+    if (field.type != FieldType::kText) return values_.read(field, std::string{lead} + value.text);
     if (value.is_quoted) return phrase(value.text, field.field);
     return is_prefix(value) ? prefix(value.text.substr(0, value.text.size() - 1), field.field)
                             : word(value.text, field.field);
@@ -432,14 +437,14 @@ class Parser {
 
   // field:(a OR b): words of a text, values of any other field, one level deep. Unjoined words of a value
   // belong together: chair:(Ann Example OR "Bob Sample").
-  std::optional<Node> read_field_group(const FieldSpec& field) {
+  std::optional<Node> read_field_group(const FieldSpec& field, std::string_view lead) {
     ++at_;
     std::vector<Node> alternatives;
     std::vector<Node> texts;
     std::string words;
     const auto add_value = [&](const std::string& text, bool is_quoted) {
       if (text.empty() || !count_leaf(text)) return;
-      if (auto node = value_node(field, {text, is_quoted})) texts.push_back(*std::move(node));
+      if (auto node = value_node(field, lead, {text, is_quoted})) texts.push_back(*std::move(node));
     };
     const auto end_alternative = [&] {
       add_value(words, false);

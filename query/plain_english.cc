@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
+#include <iterator>
 #include <utility>
 
 #include "analyzers/names.h"
@@ -13,13 +13,11 @@ namespace minutebook::query {
 namespace {
 
 using analyzers::Date;
-using analyzers::DateRange;
 using schema::Field;
 
 constexpr std::size_t kMaxNameWords = 9;
 constexpr std::size_t kMaxUnknownNameWords = 4;
 constexpr int kMaxLookahead = 2;
-constexpr int kImpreciseDays = 300;  // a bare "2019" may be text; "July 2019" is a date
 
 constexpr std::array kSorts = {std::pair{std::string_view{"newest"}, Sort::kNewest},
                                std::pair{std::string_view{"oldest"}, Sort::kOldest}};
@@ -39,28 +37,6 @@ std::vector<std::string> split(std::string_view phrase) {
 bool is_joiner(const Lexeme& lexeme) {
   const std::string word = to_lower(lexeme.text);
   return lexeme.kind == LexemeKind::kWord && (word == "and" || word == "or" || word == "&");
-}
-
-int days(const DateRange& range) {
-  return static_cast<int>((std::chrono::sys_days{range.last} - std::chrono::sys_days{range.first}).count()) +
-         1;
-}
-
-Period period_of(When when, const DateRange& range) {
-  switch (when) {
-    case When::kSince:
-      return {range.first, {}};
-    case When::kAfter:
-      return {day_after(range.last), {}};
-    case When::kBefore:
-      return {{}, day_before(range.first)};
-    case When::kUntil:
-      return {{}, range.last};
-    case When::kWithin:
-    case When::kBetween:
-      break;
-  }
-  return {range.first, range.last};
 }
 
 }  // namespace
@@ -113,7 +89,7 @@ PlainEnglish::PlainEnglish(std::string_view text, const Lexicon& lexicon, Date t
       lexicon_{lexicon},
       notes_{notes},
       values_{lexicon, today, notes},
-      today_{today},
+      dates_{text, today},
       is_strict_{language == Language::kStrict},
       is_kind_explicit_{!kind.empty()},
       has_capitals_{std::any_of(text.begin(), text.end(), is_upper)},
@@ -204,7 +180,7 @@ std::optional<PlainEnglish::Piece> PlainEnglish::piece_at(std::size_t at, bool i
     if (auto piece = try_row(row, at, is_trial)) return piece;
   }
   if (auto piece = bare_name(at, is_trial)) return piece;
-  return bare_date(at);
+  return bare_date(at, is_trial);
 }
 
 std::optional<PlainEnglish::Piece> PlainEnglish::try_row(const Row& row, std::size_t at, bool is_trial) {
@@ -224,7 +200,7 @@ std::optional<PlainEnglish::Piece> PlainEnglish::try_row(const Row& row, std::si
     case Action::kNames:
       return row.after.empty() ? read_names(row, at, is_trial) : read_between(row, at, is_trial);
     case Action::kDates:
-      return read_dates(row, at);
+      return read_dates(row, at, is_trial);
     case Action::kSort: {
       if (!is_trial && !holds(trigger.place, at + length)) return std::nullopt;
       if (is_trial && at + length < run_.size()) return std::nullopt;
@@ -342,29 +318,21 @@ std::optional<PlainEnglish::Piece> PlainEnglish::read_between(const Row& row, st
   return std::nullopt;
 }
 
-std::optional<PlainEnglish::Piece> PlainEnglish::read_dates(const Row& row, std::size_t at) {
-  const std::size_t begin = at + row.before.size();
-  const auto first = date_at(begin);
-  if (!first) return std::nullopt;
-  std::size_t end = begin + first->second;
-  When when = row.trigger->when;
-  Period period = period_of(when, first->first);
-  const bool may_go_on = when == When::kBetween || when == When::kSince;
-  if (may_go_on && end + 1 < run_.size()) {
-    const std::string word = to_lower(run_[end].text);
-    const bool is_to = when == When::kBetween ? word == "and" || word == "&" || word == "to"
-                                              : word == "to" || word == "until" || word == "till";
-    const auto last = is_to ? date_at(end + 1) : std::nullopt;
-    if (last) {
-      period = {first->first.first, last->first.last};
-      end += 1 + last->second;
-    } else if (when == When::kBetween) {
-      return std::nullopt;
-    }
-  } else if (when == When::kBetween) {
-    return std::nullopt;
-  }
-  return Piece{.length = end - at, .nodes = {date_filter(Field::kDate, period)}};
+std::optional<PlainEnglish::Piece> PlainEnglish::read_dates(const Row& row, std::size_t at, bool is_trial) {
+  const Trigger& trigger = *row.trigger;
+  const std::size_t before = row.before.size();
+  auto found = dates_.after(trigger, run_, at + before, is_fresh_ && !is_trial);
+  if (!found) return std::nullopt;
+  found->length += before;
+  return date_piece(std::move(*found), trigger.fields.empty() ? Field::kDate : trigger.fields.front().field,
+                    is_trial);
+}
+
+PlainEnglish::Piece PlainEnglish::date_piece(FoundDate&& found, Field field, bool is_trial) {
+  if (!is_trial) std::move(found.notes.begin(), found.notes.end(), std::back_inserter(notes_));
+  Piece piece{.length = found.length};
+  if (found.period) piece.nodes.push_back(date_filter(field, *found.period));
+  return piece;
 }
 
 std::optional<PlainEnglish::Piece> PlainEnglish::read_negation(const Row& row, std::size_t at,
@@ -411,15 +379,25 @@ std::optional<PlainEnglish::Piece> PlainEnglish::bare_name(std::size_t at, bool 
   return std::nullopt;
 }
 
-std::optional<PlainEnglish::Piece> PlainEnglish::bare_date(std::size_t at) {
-  const std::string first = to_lower(run_[at].text);
-  if (first == "today") return std::nullopt;
-  const auto date = date_at(at);
-  if (!date) return std::nullopt;
-  const bool is_relative = first == "last" || first == "this";
-  if (days(date->first) >= kImpreciseDays && !is_relative) return std::nullopt;
-  return Piece{.length = date->second,
-               .nodes = {date_filter(Field::kDate, {date->first.first, date->first.last})}};
+std::optional<PlainEnglish::Piece> PlainEnglish::bare_date(std::size_t at, bool is_trial) {
+  auto found = dates_.bare(run_, at);
+  if (!found) return std::nullopt;
+  if (found->is_uncertain && (is_trial || !says_when(*found, at))) return std::nullopt;
+  return date_piece(std::move(*found), Field::kDate, is_trial);
+}
+
+// Whether a bare "2019" stands where it is no word of the text: "2019 decisions", "decisions 2019". A double year may
+// end a text, too: "funding 2019/20", not "budget for 2019/20".
+bool PlainEnglish::says_when(const FoundDate& date, std::size_t at) {
+  const std::size_t end = at + date.length;
+  const bool is_before_kind = std::any_of(rows().begin(), rows().end(), [&](const Row& row) {
+    return row.trigger->action == Action::kKind && row.trigger->place == Place::kFreshOrBeforePiece &&
+           matched(row.before, end) == row.before.size();
+  });
+  if (is_fresh_ && is_before_kind) return true;
+  if (!starts_piece(end)) return false;
+  if (is_fresh_) return !pieces_.empty();
+  return date.is_double_year && !is_function_word_at(run_[at - 1]);
 }
 
 bool PlainEnglish::applies(const NameField& row) const {
@@ -561,22 +539,6 @@ std::size_t PlainEnglish::matched(std::span<const std::string> words, std::size_
     ++count;
   }
   return count;
-}
-
-std::optional<std::pair<DateRange, std::size_t>> PlainEnglish::date_at(std::size_t at) const {
-  if (at >= run_.size()) return std::nullopt;
-  if (run_[at].kind == LexemeKind::kPhrase) {
-    const auto range = analyzers::parse_date_range(run_[at].text, today_);
-    return range ? std::optional{std::pair{*range, std::size_t{1}}} : std::nullopt;
-  }
-  const std::size_t begin = run_[at].range.begin;
-  const auto found = analyzers::parse_date_prefix(text_.substr(begin, run_.back().range.end - begin), today_);
-  if (!found || found->length == 0) return std::nullopt;
-  std::size_t length = 0;
-  while (at + length < run_.size() && run_[at + length].range.begin < begin + found->length) ++length;
-  const bool ends_with_word = run_[at + length - 1].range.end <= begin + found->length;
-  if (!ends_with_word) return std::nullopt;
-  return std::pair{found->range, length};
 }
 
 // The words as typed, marks and all, single spaces between; "" where they are not all words. A possessive is

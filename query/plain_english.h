@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "query/date_reader.h"
 #include "query/lexer.h"
 #include "query/lexicon.h"
 #include "query/search.h"
@@ -45,10 +46,12 @@ class PlainEnglish {
   std::optional<Piece> read_kind(const Row& row, std::size_t at, bool is_trial);
   std::optional<Piece> read_names(const Row& row, std::size_t at, bool is_trial);
   std::optional<Piece> read_between(const Row& row, std::size_t at, bool is_trial);
-  std::optional<Piece> read_dates(const Row& row, std::size_t at);
+  std::optional<Piece> read_dates(const Row& row, std::size_t at, bool is_trial);
   std::optional<Piece> read_negation(const Row& row, std::size_t at, bool is_trial);
   std::optional<Piece> bare_name(std::size_t at, bool is_trial);
-  std::optional<Piece> bare_date(std::size_t at);
+  std::optional<Piece> bare_date(std::size_t at, bool is_trial);
+  Piece date_piece(FoundDate&& found, schema::Field field, bool is_trial);
+  bool says_when(const FoundDate& date, std::size_t at);
 
   std::optional<Name> known_name(std::size_t at, std::size_t limit, const Trigger& trigger);
   bool names_somebody(const Trigger& trigger, std::size_t at);
@@ -61,7 +64,6 @@ class PlainEnglish {
   bool holds(Place place, std::size_t after);
   bool starts_piece(std::size_t at);
   std::size_t matched(std::span<const std::string> words, std::size_t at) const;
-  std::optional<std::pair<analyzers::DateRange, std::size_t>> date_at(std::size_t at) const;
 
   void add_text(const Lexeme& lexeme);
   void take(Piece&& piece);
@@ -78,7 +80,7 @@ class PlainEnglish {
   const Lexicon& lexicon_;
   std::vector<std::string>& notes_;
   ValueReader values_;
-  analyzers::Date today_;
+  DateReader dates_;
   bool is_strict_ = false;
   bool is_kind_explicit_ = false;
   bool has_capitals_ = false;

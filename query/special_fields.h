@@ -15,6 +15,7 @@ enum class Special : std::uint8_t {
   kCount,        // count:yes
   kInclude,      // include:boilerplate
   kLike,         // like:ID
+  kDates,        // since:2019, which is date:>=2019
   kPart,         // decision:words, which are kind:decision and the words
   kNotRecorded,  // what the index does not hold
 };
@@ -22,7 +23,7 @@ enum class Special : std::uint8_t {
 struct SpecialField {
   std::string_view name;
   Special special;
-  std::string_view value = {};  // the kind of a part
+  std::string_view value = {};  // the kind of a part; of kDates what is put before the value
 };
 
 const SpecialField* find_special(

@@ -13,6 +13,7 @@ using Text = std::string_view;
 constexpr std::array kChair = {NameField{Field::kChair, {}}};
 constexpr std::array kSpeaker = {NameField{Field::kSpeaker, {}}};
 constexpr std::array kOwner = {NameField{Field::kOwner, {}}};
+constexpr std::array kDue = {NameField{Field::kDue, {}}};
 constexpr std::array kMover = {NameField{Field::kMover, {}}};
 constexpr std::array kSeconder = {NameField{Field::kSeconder, {}}};
 constexpr std::array kPerson = {NameField{Field::kPerson, {}}};
@@ -37,8 +38,15 @@ constexpr Trigger text(Text before) { return {.before = before, .action = Action
 constexpr Trigger kind(Text before, Text value, Place place) {
   return {.before = before, .action = Action::kKind, .place = place, .value = value};
 }
-constexpr Trigger date(Text before, When when) {
-  return {.before = before, .action = Action::kDates, .when = when};
+constexpr Trigger date(Text before, When when, Certainty certainty = Certainty::kSure) {
+  return {.before = before, .action = Action::kDates, .when = when, .certainty = certainty};
+}
+constexpr Trigger due(Text before, When when) {
+  return {.before = before,
+          .action = Action::kDates,
+          .when = when,
+          .certainty = Certainty::kSure,
+          .fields = kDue};
 }
 constexpr Trigger sort(Text before, Text value) {
   return {.before = before, .action = Action::kSort, .place = Place::kFreshOrLast, .value = value};
@@ -196,20 +204,39 @@ constexpr std::array kTriggers = {
     date("in", When::kWithin),
     date("during", When::kWithin),
     date("throughout", When::kWithin),
-    date("on", When::kWithin),
-    date("of", When::kWithin),
-    date("dated", When::kWithin),
-    date("held on", When::kWithin),
     date("held in", When::kWithin),
-    date("from", When::kSince),
+    date("of", When::kWithin, Certainty::kLikely),
+    date("dated", When::kWithin, Certainty::kLikely),
+    date("over", When::kWithin, Certainty::kWeak),
+    date("within", When::kWithin, Certainty::kWeak),
+    date("at", When::kWithin, Certainty::kWeak),
+    date("on", When::kOn, Certainty::kLikely),
+    date("held on", When::kOn, Certainty::kLikely),
+    date("from", When::kFrom, Certainty::kLikely),
     date("since", When::kSince),
+    date("ever since", When::kSince),
     date("after", When::kAfter),
+    date("later than", When::kAfter),
     date("before", When::kBefore),
     date("prior to", When::kBefore),
+    date("earlier than", When::kBefore),
     date("until", When::kUntil),
     date("till", When::kUntil),
     date("up to", When::kUntil),
+    date("up until", When::kUntil),
+    date("no later than", When::kUntil),
+    date("by", When::kBy, Certainty::kLikely),
     date("between", When::kBetween),
+    due("due", When::kWithin),
+    due("due in", When::kWithin),
+    due("due on", When::kWithin),
+    due("due from", When::kFrom),
+    due("due since", When::kSince),
+    due("due after", When::kAfter),
+    due("due before", When::kBefore),
+    due("due until", When::kUntil),
+    due("due by", When::kUntil),
+    due("due between", When::kBetween),
 
     // In what order.
     sort("latest", "newest"),

@@ -31,13 +31,23 @@ enum class Place : std::uint8_t {
   kBeforePiece,  // "minutes of 10 May"
 };
 
-enum class When : std::uint8_t { kWithin, kSince, kAfter, kBefore, kUntil, kBetween };
+enum class When : std::uint8_t {
+  kWithin,
+  kOn,  // a day, or not much more
+  kSince,
+  kFrom,  // since, but "from the July meeting" is within
+  kAfter,
+  kBefore,
+  kUntil,
+  kBy,  // until, where it is no goal: "net zero by 2030"
+  kBetween,
+};
 
-// How sure the words are that a name follows.
+// How sure the words are that a name follows, or a date.
 enum class Certainty : std::uint8_t {
-  kWeak,    // "of": only a name of the index with its title, its given name or a capital
-  kLikely,  // "by": a bare surname with a capital too
-  kSure,    // "chaired by": what follows is a name, known or not
+  kWeak,  // "of": only a name of the index with its title, its given name or a capital; "over": only "the last year"
+  kLikely,  // "by": a bare surname with a capital too; "from": no bare "May"
+  kSure,    // "chaired by": what follows is a name, known or not; "since": any date
 };
 
 // A field that a name may be of; where `kind` is set, only of passages of that kind, "" where none is asked for, or of
@@ -55,7 +65,7 @@ struct Trigger {
   std::string_view value = {};  // kind, or sort; of kNames the kind that is meant too
   When when = When::kWithin;
   Certainty certainty = Certainty::kWeak;
-  std::span<const NameField> fields = {};
+  std::span<const NameField> fields = {};  // of kDates the field of the date; kDate where empty
 };
 
 std::span<const Trigger> triggers();

@@ -3,17 +3,17 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
+#include <iterator>
 #include <utility>
 
 #include "analyzers/authorities.h"
 #include "query/ascii.h"
+#include "query/date_values.h"
 #include "query/nearest.h"
 
 namespace minutebook::query {
 namespace {
 
-using analyzers::Date;
 using schema::Field;
 using schema::FieldSpec;
 using schema::FieldType;
@@ -32,17 +32,6 @@ std::string listed(const std::vector<std::string>& names, std::string_view joine
   return result;
 }
 
-enum class Bound : std::uint8_t { kFrom, kAfter, kTo, kBefore };
-
-struct Comparison {
-  std::string_view sign;
-  Bound bound;
-};
-
-// Longer signs first: ">=" is not ">".
-constexpr std::array kComparisons = {Comparison{">=", Bound::kFrom}, Comparison{"<=", Bound::kTo},
-                                     Comparison{">", Bound::kAfter}, Comparison{"<", Bound::kBefore}};
-
 // A plural is how people say an enum's word: "decisions", "counties". `typed` is in small letters.
 bool is_called(std::string_view value, std::string_view typed) {
   const std::string known = to_lower(value);
@@ -60,9 +49,6 @@ std::string note_on_end(std::string_view name) {
 }
 
 }  // namespace
-
-Date day_after(Date date) { return Date{std::chrono::sys_days{date} + std::chrono::days{1}}; }
-Date day_before(Date date) { return Date{std::chrono::sys_days{date} - std::chrono::days{1}}; }
 
 Node ValueReader::read(const FieldSpec& field, std::string_view typed) const {
   switch (field.type) {
@@ -146,50 +132,16 @@ Node ValueReader::enumerated(const FieldSpec& field, std::string_view typed) con
 }
 
 Node ValueReader::dated(const FieldSpec& field, std::string_view typed) const {
+  DateValue value = read_date_value(typed, today_);
+  if (!value.period && value.notes.empty()) {
+    value.notes.push_back(
+        "\"" + std::string{typed} +
+        "\" is not a date: write 2019, 2019-07, 2019-07-14, 2019..2021, >=2019 or \"14 July 2019\"");
+  }
+  std::move(value.notes.begin(), value.notes.end(), std::back_inserter(notes_));
   // A year is a period of the same dates: date:2019 year:2020 is either.
-  if (const auto found = period(typed)) return date_filter(Field::kDate, *found);
-  notes_.push_back(
-      "\"" + std::string{typed} +
-      "\" is not a date: write 2019, 2019-07, 2019-07-14, 2019..2021, >=2019 or \"14 July 2019\"");
-  return filter(field.field, typed);
-}
-
-std::optional<Period> ValueReader::period(std::string_view typed) const {
-  for (const Comparison& row : kComparisons) {
-    if (typed.substr(0, row.sign.size()) != row.sign) continue;
-    const auto range = analyzers::parse_date_range(typed.substr(row.sign.size()), today_);
-    if (!range) return std::nullopt;
-    switch (row.bound) {
-      case Bound::kFrom:
-        return Period{range->first, {}};
-      case Bound::kAfter:
-        return Period{day_after(range->last), {}};
-      case Bound::kTo:
-        return Period{{}, range->last};
-      case Bound::kBefore:
-        return Period{{}, day_before(range->first)};
-    }
-  }
-  const std::size_t dots = typed.find("..");
-  if (dots == std::string_view::npos) {
-    const auto range = analyzers::parse_date_range(typed, today_);
-    return range ? std::optional{Period{range->first, range->last}} : std::nullopt;
-  }
-  const std::string_view from = typed.substr(0, dots);
-  const std::string_view to = typed.substr(dots + 2);
-  Period result;
-  if (!from.empty()) {
-    const auto range = analyzers::parse_date_range(from, today_);
-    if (!range) return std::nullopt;
-    result.first = range->first;
-  }
-  if (!to.empty()) {
-    const auto range = analyzers::parse_date_range(to, today_);
-    if (!range) return std::nullopt;
-    result.last = range->last;
-  }
-  if (from.empty() && to.empty()) return std::nullopt;
-  return result;
+  const Field asked = field.field == Field::kYear ? Field::kDate : field.field;
+  return value.period ? date_filter(asked, *value.period) : filter(asked, typed);
 }
 
 }  // namespace minutebook::query

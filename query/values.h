@@ -30,9 +30,6 @@ class ValueReader {
   // The filter for names that were found already; `typed` is for the note where there are several.
   Node named(schema::Field field, std::string_view typed, const std::vector<std::string>& keys) const;
 
-  // "2019", "2019..2021", ">=2019-07": nothing where it is no date.
-  std::optional<Period> period(std::string_view typed) const;
-
  private:
   Node unknown(schema::Field field, std::string_view typed) const;
   Node enumerated(const schema::FieldSpec& field, std::string_view typed) const;
@@ -42,9 +39,5 @@ class ValueReader {
   analyzers::Date today_;
   std::vector<std::string>& notes_;
 };
-
-// The days right after and right before a day.
-analyzers::Date day_after(analyzers::Date date);
-analyzers::Date day_before(analyzers::Date date);
 
 }  // namespace minutebook::query

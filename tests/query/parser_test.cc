@@ -205,7 +205,7 @@ INSTANTIATE_TEST_SUITE_P(
             "date is 2019-02-30",
             "",
             "",
-            {"\"2019-02-30\" is not a date"}},
+            {"2019-02-30 does not exist; February 2019 has 28 days"}},
         Row{"flood since 2019", "flood date:2019..", "date from 2019-01-01", "flood"},
         Row{"flood before 2019", "flood date:..2018", "date to 2018-12-31", "flood"},
         Row{"flood after 2019", "flood date:2020..", "date from 2020-01-01", "flood"},
@@ -223,6 +223,165 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"minutes of 14 July 2019", "date:2019-07-14", "date from 2019-07-14; date to 2019-07-14", ""},
         Row{"net zero by 2030", "net zero 2030", "", "net zero 2030"},
         Row{"flood since the storm", "flood since storm", "", "flood since storm"}));
+
+// Each means a period: {typed, canonical}.
+struct DateRow {
+  std::string typed;
+  std::string canonical;
+  std::string note = "";
+};
+void PrintTo(const DateRow& row, std::ostream* out) { *out << row.typed; }
+
+class DateTable : public testing::TestWithParam<DateRow> {};
+
+TEST_P(DateTable, IsThePeriod) {
+  const FakeLexicon lexicon;
+  const Question question = parse(GetParam().typed, lexicon, kToday);
+  EXPECT_EQ(canonical(question, lexicon, kToday), GetParam().canonical);
+  if (GetParam().note.empty()) {
+    EXPECT_THAT(question.notes, testing::IsEmpty());
+  } else {
+    EXPECT_THAT(question.notes, testing::ElementsAre(testing::HasSubstr(GetParam().note)));
+  }
+  const Question again = parse(canonical(question, lexicon, kToday), lexicon, kToday);
+  EXPECT_EQ(again.tree, question.tree);
+}
+
+// Today is Wednesday, 18 May 2022.
+INSTANTIATE_TEST_SUITE_P(
+    Values, DateTable,
+    testing::Values(
+        DateRow{"date:28/3/2019", "date:2019-03-28"}, DateRow{"date:28.3.19", "date:2019-03-28"},
+        DateRow{"date:\"28 March 2019\"", "date:2019-03-28"}, DateRow{"date:\"Mar 2019\"", "date:2019-03"},
+        DateRow{"date:\"Q2 2019\"", "date:2019-04..2019-06"},
+        DateRow{"date:\"spring 2019\"", "date:2019-03..2019-05"},
+        DateRow{"date:2019/20", "date:2019-04..2020-03"}, DateRow{"fy:2019/20", "date:2019-04..2020-03"},
+        DateRow{"fy:19/20", "date:2019-04..2020-03"}, DateRow{"fy:2011-12", "date:2011-04..2012-03"},
+        DateRow{"fy:(2018/19 OR 2020/21)", "date:(\"2018-04..2019-03\" OR \"2020-04..2021-03\")"},
+        DateRow{"municipal-year:2021/22", "date:2021-05..2022-04"},
+        DateRow{"date:\"municipal year 2021/22\"", "date:2021-05..2022-04"},
+        DateRow{"date:\"this municipal year\"", "date:2022-05..2023-04"},
+        DateRow{"date:\"this financial year\"", "date:2022-04..2023-03"},
+        DateRow{"date:today", "date:2022-05-18"}, DateRow{"date:yesterday", "date:2022-05-17"},
+        DateRow{"date:monday", "date:2022-05-16"},
+        DateRow{"date:\"last week\"", "date:2022-05-09..2022-05-15"},
+        DateRow{"date:\"last month\"", "date:2022-04"}, DateRow{"date:\"last year\"", "date:2021"},
+        DateRow{"date:\"last quarter\"", "date:2022-01..2022-03"},
+        DateRow{"date:\"this week\"", "date:2022-05-16..2022-05-22"},
+        DateRow{"date:\"this month\"", "date:2022-05"}, DateRow{"date:\"next month\"", "date:2022-06"},
+        DateRow{"date:\"3 months ago\"", "date:2022-02-18"},
+        DateRow{"date:\"past 2 years\"", "date:2020-05-18..2022-05-18"},
+        DateRow{"date:\"last 6 months\"", "date:2021-11-18..2022-05-18"},
+        DateRow{"date:5y", "date:2017-05-18..2022-05-18"}, DateRow{"date:..2021", "date:..2021"},
+        DateRow{"date:>=\"March 2019\"", "date:2019-03.."}, DateRow{"date:<=2019-07", "date:..2019-07"},
+        DateRow{"date:\"March 2019\"..\"June 2019\"", "date:2019-03..2019-06"},
+        DateRow{"date:14 July 2019 flood", "date:2019-07-14 flood"},
+        DateRow{"flood since:last month -wall", "flood date:2022-04.. -wall"},
+        DateRow{"date:2019..March 2021", "date:2019-01..2021-03"},
+        DateRow{"date:\"March to June 2019\"", "date:2019-03..2019-06"},
+        DateRow{"date:\"2019 to 2021\"", "date:2019..2021"}, DateRow{"date:2021..2019", "date:2019..2021"},
+        DateRow{"date:\"14 July 2019..last month\"", "date:2019-07-14..2022-04-30"},
+        DateRow{"on:28/3/2019", "date:2019-03-28"}, DateRow{"since:2019", "date:2019.."},
+        DateRow{"until:\"March 2020\"", "date:..2020-03"}, DateRow{"before:2019", "date:..2018"},
+        DateRow{"after:2019", "date:2020.."}, DateRow{"since:2019 until:2021", "date:2019..2021"},
+        DateRow{"-before:2019", "-date:..2018"}, DateRow{"year:2021/22", "date:2021-04..2022-03"},
+        DateRow{"due:<=2021-03-31", "due:..2021-03"}, DateRow{"due:\"next month\"", "due:2022-06"},
+        DateRow{"due:2021..", "due:2021.."}));
+
+INSTANTIATE_TEST_SUITE_P(
+    PlainWords, DateTable,
+    testing::Values(DateRow{"flood since March 2019", "flood date:2019-03.."},
+                    DateRow{"flood until March 2020", "flood date:..2020-03"},
+                    DateRow{"flood on 28/3/2019", "flood date:2019-03-28"},
+                    DateRow{"flood 28.3.19", "flood date:2019-03-28"},
+                    DateRow{"flood in May 2019", "flood date:2019-05"},
+                    DateRow{"flood in Q2 2019", "flood date:2019-04..2019-06"},
+                    DateRow{"flood in spring 2019", "flood date:2019-03..2019-05"},
+                    DateRow{"flood in the spring of 2019", "flood date:2019-03..2019-05"},
+                    DateRow{"flood in 2019/20", "flood date:2019-04..2020-03"},
+                    DateRow{"flood in the financial year 2019/20", "flood date:2019-04..2020-03"},
+                    DateRow{"flood in the 2021/22 municipal year", "flood date:2021-05..2022-04"},
+                    DateRow{"flood municipal year 2021/22", "flood date:2021-05..2022-04"},
+                    DateRow{"flood this municipal year", "flood date:2022-05..2023-04"},
+                    DateRow{"flood this financial year", "flood date:2022-04..2023-03"},
+                    DateRow{"decisions last quarter", "kind:decision date:2022-01..2022-03"},
+                    DateRow{"flood yesterday", "flood date:2022-05-17"},
+                    DateRow{"flood last Monday", "flood date:2022-05-16"},
+                    DateRow{"flood on Monday", "flood date:2022-05-16"},
+                    DateRow{"flood since Monday", "flood date:2022-05-16.."},
+                    DateRow{"flood on Tuesday 14 July 2020", "flood date:2020-07-14"},
+                    DateRow{"flood on the 14th of July 2020", "flood date:2020-07-14"},
+                    DateRow{"flood over the last 6 months", "flood date:2021-11-18..2022-05-18"},
+                    DateRow{"flood in the past 2 years", "flood date:2020-05-18..2022-05-18"},
+                    DateRow{"flood between March and June 2019", "flood date:2019-03..2019-06"},
+                    DateRow{"flood between 1 March and 5 April 2019", "flood date:2019-03-01..2019-04-05"},
+                    DateRow{"flood between 2021 and 2018", "flood date:2018..2021"},
+                    DateRow{"flood from March to June 2019", "flood date:2019-03..2019-06"},
+                    DateRow{"flood March 2019 to June 2020", "flood date:2019-03..2020-06"},
+                    DateRow{"flood 2019 to 2021", "flood date:2019..2021"},
+                    DateRow{"flood from 2019 onwards", "flood date:2019.."},
+                    DateRow{"flood from 2019 to date", "flood date:2019.."},
+                    DateRow{"flood since the end of 2019", "flood date:2019-12-31.."},
+                    DateRow{"flood before the start of April 2020", "flood date:..2020-03"},
+                    DateRow{"decisions made by 2021", "kind:decision date:..2021"},
+                    DateRow{"decisions on buses by March 2020", "kind:decision buses date:..2020-03"},
+                    DateRow{"decisions on buses not in 2019", "kind:decision buses -date:2019"},
+                    DateRow{"flood since the May 2019 election", "flood date:2019-05.."},
+                    DateRow{"flood since the 2019 election", "flood date:2019.."},
+                    DateRow{"decisions from the July 2019 meeting", "kind:decision date:2019-07"},
+                    DateRow{"decisions at the 14 July 2020 meeting", "kind:decision date:2020-07-14"},
+                    DateRow{"decisions 2019", "kind:decision date:2019"},
+                    DateRow{"2019 decisions on buses", "date:2019 kind:decision buses"},
+                    DateRow{"coast funding 2019/20", "coast funding date:2019-04..2020-03"},
+                    DateRow{"actions due by March 2021", "kind:action due:..2021-03"},
+                    DateRow{"actions due next month", "kind:action due:2022-06"},
+                    DateRow{"actions due before 2021 of 2020", "kind:action due:..2020 date:2020"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    WithoutYear, DateTable,
+    testing::Values(
+        DateRow{"flood in July", "flood date:2021-07", "\"July\" has no year: 2021-07 is taken"},
+        DateRow{"flood on 14 July", "flood date:2021-07-14", "\"14 July\" has no year: 2021-07-14"},
+        DateRow{"flood in May", "flood date:2022-05", "no year"},
+        DateRow{"flood since may", "flood date:2022-05..", "no year"},
+        DateRow{"date:july", "date:2021-07", "no year"},
+        DateRow{"flood note from the July meeting", "flood note date:2021-07", "no year"},
+        DateRow{"from July to September", "date:2021-07..2021-09", "no year"},
+        DateRow{"flood between October 2019 and March", "flood date:2019-10..2020-03", "no year"}));
+
+INSTANTIATE_TEST_SUITE_P(Text, DateTable,
+                         testing::Values(DateRow{"what may the board do", "may board"},
+                                         DateRow{"letter from May", "letter May"},
+                                         DateRow{"decisions on May", "kind:decision May"},
+                                         DateRow{"march through town", "march through town"},
+                                         DateRow{"Sunday trading", "Sunday trading"},
+                                         DateRow{"carbon neutral by 2030", "carbon neutral 2030"},
+                                         DateRow{"net zero by March 2030", "+net +zero +March +2030"},
+                                         DateRow{"net zero by 31 March 2030", "+net +zero +31 +March +2030"},
+                                         DateRow{"budget for 2019/20", "+budget +2019/20"},
+                                         DateRow{"2019/20 budget", "2019/20 budget"},
+                                         DateRow{"contracts over 5m", "contracts over 5m"},
+                                         DateRow{"spring gardens", "spring gardens"},
+                                         DateRow{"the 2019 budget", "2019 budget"}, DateRow{"2019", "2019"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Impossible, DateTable,
+    testing::Values(
+        DateRow{"date:3/14/2019", "date:3/14/2019",
+                "3/14/2019: days come first; did you mean 14 March 2019 (14/3/2019)?"},
+        DateRow{"date:\"30 February 2019\"", "date:\"30 February 2019\"",
+                "30 February 2019 does not exist; February 2019 has 28 days"},
+        DateRow{"date:30 February 2019 flood", "date:\"30 February 2019\" flood",
+                "30 February 2019 does not exist"},
+        DateRow{"date:2019-13", "date:2019-13", "2019-13 does not exist; months are 1 to 12"},
+        DateRow{"date:2019-02-30..2020", "date:\"2019-02-30..2020\"", "2019-02-30 does not exist"},
+        DateRow{"since:31/6/2020", "date:\">=31/6/2020\"", "June 2020 has 30 days"},
+        DateRow{"flood since 30 February 2019", "flood",
+                "left out: 30 February 2019 does not exist; February 2019 has 28 days"},
+        DateRow{"flood on 3/14/2019 at noon", "flood noon", "left out: 3/14/2019: days come first"},
+        DateRow{"flood 2019-02-30", "flood", "left out: 2019-02-30 does not exist"},
+        DateRow{"flood between 30 February 2019 and March 2020", "flood", "left out"},
+        DateRow{"flood in February 30, 2019", "flood", "left out"}));
 
 INSTANTIATE_TEST_SUITE_P(
     PlainEnglish, ParserTable,
