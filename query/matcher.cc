@@ -89,7 +89,7 @@ Node with_value(const Node& tree, Field field, const std::string& value) {
     condition = date_filter(field, {day, day});
   } else if (field == Field::kYear) {
     const auto days = analyzers::parse_date_range(value, analyzers::Date{});
-    if (days) condition = date_filter(Field::kDate, {days->first, days->last});
+    if (days) condition = date_filter(Field::kDate, {days->range.first, days->range.last});
   }
   return all_of({tree, std::move(condition)});
 }

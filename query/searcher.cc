@@ -32,6 +32,8 @@ using Clock = std::chrono::steady_clock;
 constexpr int kMaxTries = 5;  // of a request that an update interrupts
 constexpr std::size_t kMaxAdvice = 5;
 
+analyzers::Date today() { return analyzers::day_in_london(std::chrono::system_clock::now()); }
+
 std::vector<Node> conditions_of(const Node& tree) {
   return tree.kind == NodeKind::kAnd ? tree.children : std::vector<Node>{tree};
 }
@@ -63,9 +65,7 @@ struct Searcher::Impl {
 
   Question read(std::string_view text, const SearchOptions& options) const {
     const Language language = options.strict ? Language::kStrict : Language::kPlainEnglish;
-    Question question =
-        parse(text, session.lexicon(),
-              options.today.value_or(analyzers::day_in_london(std::chrono::system_clock::now())), language);
+    Question question = parse(text, session.lexicon(), options.today.value_or(today()), language);
     if (options.group) question.group = options.group;
     if (options.sort) question.sort = options.sort;
     if (options.boilerplate) question.wants_boilerplate = true;
@@ -82,8 +82,7 @@ struct Searcher::Impl {
 };
 
 Results Searcher::Impl::search(std::string_view text, const SearchOptions& options) {
-  const analyzers::Date day =
-      options.today.value_or(analyzers::day_in_london(std::chrono::system_clock::now()));
+  const analyzers::Date day = options.today.value_or(today());
   Results results;
   results.query = to_valid_utf8(text);
   Question question = read(text, options);
