@@ -25,12 +25,17 @@ class IndexLexicon : public Lexicon {
 
   const NameIndex& names(schema::Field field) const override;
   std::vector<std::string> meanings(schema::Field field, const std::string& key) const override;
+  std::string about(schema::Field field, std::string_view meaning) const override;
   const schema::Linked* linked(schema::Field field, std::string_view meaning) const override;
 
   const WhoIsWho& who() const { return who_; }
 
  private:
   bool is_in(schema::Field field, const schema::Linked& linked) const;
+  std::vector<std::string> terms_of(schema::Field field, std::string_view meaning) const;
+  bool has_any(const std::vector<std::string>& terms) const;
+  std::vector<std::string> authorities_of(std::string_view name) const;
+  std::string years_of(const std::vector<std::string>& terms) const;
 
   std::vector<Xapian::Database> databases_;
   WhoIsWho who_;

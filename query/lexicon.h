@@ -24,6 +24,10 @@ class Lexicon {
   // where no passage has it (any more).
   virtual std::vector<std::string> meanings(schema::Field field, const std::string& key) const = 0;
 
+  // What is known of somebody, by the name that meanings() gives, in a few words: "chair, speaker; Fernleigh District
+  // Council; 2016-2020". "" where nothing is.
+  virtual std::string about(schema::Field field, std::string_view meaning) const = 0;
+
   // The names of a person or body that has several, by the one that meanings() gives; null where it has one.
   virtual const schema::Linked* linked(schema::Field field, std::string_view meaning) const = 0;
 };

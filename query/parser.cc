@@ -117,12 +117,10 @@ std::string explicit_kind(const std::vector<Lexeme>& lexemes) {
 class Parser {
  public:
   Parser(std::string_view question, const Lexicon& lexicon, analyzers::Date today, Language language)
-      : lexed_{lex(question)}, values_{lexicon, today, lexed_.notes}, english_{lexed_.text,
-                                                                               lexicon,
-                                                                               today,
-                                                                               explicit_kind(lexed_.lexemes),
-                                                                               lexed_.notes,
-                                                                               language} {
+      : lexed_{lex(question)},
+        values_{lexicon, today, lexed_.notes, ambiguities_},
+        english_{lexed_.text,  lexicon, values_, today, explicit_kind(lexed_.lexemes),
+                 lexed_.notes, language} {
     keep_joining_nears(lexed_.lexemes);
   }
 
@@ -138,11 +136,13 @@ class Parser {
     }
     Question result;
     result.tree = all_of(std::move(parts));
-    result.sort = sort_ ? sort_ : english_.sort();
-    result.group = group_;
-    result.wants_count = wants_count_;
-    result.wants_boilerplate = wants_boilerplate_;
+    const Asked& asked = english_.asked();
+    result.sort = sort_ ? sort_ : asked.sort;
+    result.group = group_ ? group_ : asked.group;
+    result.wants_count = wants_count_.value_or(asked.wants_count);
+    result.wants_boilerplate = wants_boilerplate_ || asked.wants_boilerplate;
     result.notes = std::move(lexed_.notes);
+    result.ambiguities = std::move(ambiguities_);
     return result;
   }
 
@@ -497,13 +497,14 @@ class Parser {
   void note(std::string text) { lexed_.notes.push_back(std::move(text)); }
 
   Lexed lexed_;
+  std::vector<Ambiguity> ambiguities_;
   ValueReader values_;
   PlainEnglish english_;
   std::size_t at_ = 0;
   std::size_t leaves_ = 0;
   std::optional<Sort> sort_;
   std::optional<Grouping> group_;
-  bool wants_count_ = false;
+  std::optional<bool> wants_count_;
   bool wants_boilerplate_ = false;
 };
 

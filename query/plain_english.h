@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads a run of plain words ("decisions on climate change chaired by Ann Example since 2019") by the table
-// of triggers, the names of the index and the dates: conditions, and what is left as text. The same words and
-// the same index always give the same. Not for use by two threads at once; made for one question.
+// Reads the plain words of a question: conditions, what is asked of the whole answer, and what is left as text. The
+// words that are understood are the table of triggers. The same words and the same index always give the same. Not
+// for use by two threads at once; made for one question.
 #pragma once
 
 #include <cstddef>
@@ -9,11 +9,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "query/date_reader.h"
 #include "query/lexer.h"
 #include "query/lexicon.h"
+#include "query/name_spotter.h"
+#include "query/run.h"
 #include "query/search.h"
 #include "query/tree.h"
 #include "query/triggers.h"
@@ -21,80 +24,86 @@
 
 namespace minutebook::query {
 
+struct TriggerRow;
+
+// What is asked of the whole answer.
+struct Asked {
+  std::optional<Sort> sort = {};
+  std::optional<Grouping> group = {};
+  bool wants_count = false;
+  bool wants_boilerplate = false;
+
+  bool is_anything() const { return sort || group || wants_count || wants_boilerplate; }
+};
+
 class PlainEnglish {
  public:
-  // `text` is what the lexemes' ranges point into. Where `kind` is set, the question names it explicitly:
-  // words such as "decisions" are then text. In strict
-  // language all words are. Keeps references.
-  PlainEnglish(std::string_view text, const Lexicon& lexicon, analyzers::Date today, std::string_view kind,
-               std::vector<std::string>& notes, Language language);
+  // `text` is what the lexemes' ranges point into; `values` reads names. Where `kind` is set, the question names it
+  // explicitly: words such as "decisions" are then text. In strict language all words are. Keeps references.
+  PlainEnglish(std::string_view text, const Lexicon& lexicon, const ValueReader& values,
+               analyzers::Date today, std::string_view kind, std::vector<std::string>& notes,
+               Language language);
+
+  PlainEnglish(const PlainEnglish&) = delete;
+  PlainEnglish& operator=(const PlainEnglish&) = delete;
 
   // The conditions that all hold, of a run of words, phrases and prefixes.
   std::vector<Node> read(std::span<const Lexeme> run);
 
-  // The order that was asked for, in any run so far.
-  std::optional<Sort> sort() const { return sort_; }
+  // What was asked for in any run so far.
+  const Asked& asked() const { return asked_; }
 
  private:
-  struct Row;    // a trigger with its words taken apart
   struct Piece;  // what was understood at a place
-  struct Name;   // a name at a place
   struct Lookahead;
 
   std::optional<Piece> piece_at(std::size_t at, bool is_trial);
-  std::optional<Piece> try_row(const Row& row, std::size_t at, bool is_trial);
-  std::optional<Piece> read_kind(const Row& row, std::size_t at, bool is_trial);
-  std::optional<Piece> read_names(const Row& row, std::size_t at, bool is_trial);
-  std::optional<Piece> read_between(const Row& row, std::size_t at, bool is_trial);
-  std::optional<Piece> read_dates(const Row& row, std::size_t at, bool is_trial);
-  std::optional<Piece> read_negation(const Row& row, std::size_t at, bool is_trial);
+  std::optional<Piece> try_row(const TriggerRow& row, std::size_t at, bool is_trial);
+  std::optional<Piece> read_meaning(const TriggerRow& row, std::size_t at, bool is_trial);
+  std::optional<Piece> read_names(const TriggerRow& row, std::size_t at, bool is_trial);
+  std::optional<Piece> read_between(const TriggerRow& row, std::size_t at, bool is_trial);
+  std::optional<Piece> read_dates(const TriggerRow& row, std::size_t at, bool is_trial);
+  std::optional<Piece> read_amount(const TriggerRow& row, std::size_t at);
+  std::optional<Piece> read_reference(const TriggerRow& row, std::size_t at);
+  std::optional<Piece> read_negation(const TriggerRow& row, std::size_t at, bool is_trial);
+  std::optional<Piece> excluded(const TriggerRow& row, std::size_t at, Certainty certainty, bool is_trial);
   std::optional<Piece> bare_name(std::size_t at, bool is_trial);
   std::optional<Piece> bare_date(std::size_t at, bool is_trial);
+
+  Piece meaning_of(const TriggerRow& row) const;
+  Node name_node(const SpottedName& name, std::size_t at, bool is_trial);
+  void add_object(const Trigger& trigger, std::size_t at, bool is_trial, Piece& piece);
   Piece date_piece(FoundDate&& found, schema::Field field, bool is_trial);
   bool says_when(const FoundDate& date, std::size_t at);
 
-  std::optional<Name> known_name(std::size_t at, std::size_t limit, const Trigger& trigger);
-  bool names_somebody(const Trigger& trigger, std::size_t at);
-  std::size_t unknown_name_length(std::size_t at, std::size_t limit);
-  bool is_acceptable(const NameMatches& matches, std::size_t at, std::size_t length, schema::Field field,
-                     const Trigger& trigger);
-  bool applies(const NameField& row) const;
-  std::vector<std::string> present(schema::Field field, const std::vector<std::string>& keys) const;
-
-  bool holds(Place place, std::size_t after);
+  bool holds(const Trigger& trigger, std::size_t at, std::size_t after);
   bool starts_piece(std::size_t at);
-  std::size_t matched(std::span<const std::string> words, std::size_t at) const;
+  bool is_kind_at(std::size_t at) const;
+  bool has_something() const;
 
-  void add_text(const Lexeme& lexeme);
+  void add_text(std::size_t at);
   void take(Piece&& piece);
   void end_excluded_text();
   std::vector<Node> finish();
 
-  std::string name_text(std::size_t begin, std::size_t end) const;
-  bool is_capitalized(std::size_t at) const;
-  bool is_function_word_at(const Lexeme& lexeme) const;
-
-  static std::span<const Row> rows();
-
   std::string_view text_;
-  const Lexicon& lexicon_;
   std::vector<std::string>& notes_;
-  ValueReader values_;
+  const ValueReader& values_;
   DateReader dates_;
+  NameSpotter spotter_;
   bool is_strict_ = false;
   bool is_kind_explicit_ = false;
-  bool has_capitals_ = false;
-  bool has_small_letters_ = false;
   std::string kind_;
-  std::optional<Sort> sort_;
+  Asked asked_;
 
   // Of the run being read.
   struct TextNode {
     Node node;
     bool is_function_word = false;
   };
-  std::span<const Lexeme> run_;
+  Run run_;
   bool is_fresh_ = true;
+  bool asks_who_ = false;  // "which members", so that "spoke" may follow
   int lookahead_ = 0;
   bool is_excluding_ = false;  // the text that follows is to be excluded
   std::vector<Node> excluded_;

@@ -71,8 +71,16 @@ bool is_plain_value(std::string_view value) {
 
 std::string quoted(std::string_view text) { return '"' + std::string{text} + '"'; }
 
+// ">=1000000", "1000..2000".
+bool is_plain_amount(const Node& filter) {
+  return filter.field == schema::Field::kMoney && !filter.text.empty() &&
+         std::all_of(filter.text.begin(), filter.text.end(),
+                     [](char c) { return is_digit(c) || c == '.' || c == '<' || c == '>' || c == '='; });
+}
+
 std::string value_of(const Node& filter) {
   if (filter.period) return print(*filter.period);
+  if (is_plain_amount(filter)) return filter.text;
   return is_plain_value(filter.text) ? filter.text : quoted(filter.text);
 }
 

@@ -77,13 +77,8 @@ Node ValueReader::named(Field field, std::string_view typed, const std::vector<s
     }
   }
   if (names.empty()) return unknown(field, typed);
-  const std::string quoted = '"' + std::string{typed} + '"';
-  if (names.size() > kMaxCandidates) {
-    notes_.push_back(quoted + " is part of " + std::to_string(names.size()) + " names, such as " +
-                     listed({names.begin(), names.begin() + kNearestInNote}, " and ") + ": any of them");
-    return filter(field, typed);
-  }
-  if (names.size() > 1) notes_.push_back(quoted + " may be " + listed(names, " or ") + ": any of them");
+  if (names.size() > 1) ask_which(field, typed, names);
+  if (names.size() > kMaxCandidates) return filter(field, typed);
   for (const std::string& name : names) {
     const std::string note = field == Field::kAuthority ? note_on_end(name) : std::string{};
     if (!note.empty()) notes_.push_back(note);
@@ -91,6 +86,27 @@ Node ValueReader::named(Field field, std::string_view typed, const std::vector<s
   std::vector<Node> filters;
   for (const std::string& name : names) filters.push_back(filter(field, name));
   return any_of(std::move(filters));
+}
+
+// Every one of them is searched for; what is known of each tells the asker which to keep.
+void ValueReader::ask_which(Field field, std::string_view typed,
+                            const std::vector<std::string>& names) const {
+  const std::string quoted = '"' + std::string{typed} + '"';
+  Ambiguity ambiguity{std::string{schema::spec(field).name}, std::string{typed}, {}};
+  std::vector<std::string> described;
+  for (std::size_t i = 0; i < std::min(names.size(), kMaxCandidates); ++i) {
+    Candidate candidate{names[i], lexicon_.about(field, names[i])};
+    described.push_back(candidate.about.empty() ? names[i] : names[i] + " (" + candidate.about + ')');
+    ambiguity.candidates.push_back(std::move(candidate));
+  }
+  if (names.size() > kMaxCandidates) {
+    described.resize(kNearestInNote);
+    notes_.push_back(quoted + " is part of " + std::to_string(names.size()) + " names, such as " +
+                     listed(described, " and ") + ": any of them");
+  } else {
+    notes_.push_back(quoted + " may be " + listed(described, " or ") + ": any of them");
+  }
+  ambiguities_.push_back(std::move(ambiguity));
 }
 
 Node ValueReader::unknown(Field field, std::string_view typed) const {

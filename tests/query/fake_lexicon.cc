@@ -23,6 +23,14 @@ FakeLexicon::FakeLexicon() {
   add(Field::kParty, {"Labour", "Liberal Democrat"});
   add(Field::kMover, {"Susan Oakes"});
   add(Field::kSeconder, {"Ida Price"});
+  add(Field::kViceChair, {"Martin Oakes"});
+  add(Field::kPresenter, {"Andrew Lorne"});
+  add(Field::kAttendee, {"Gwen Abbott", "Ida Price", "Rhys Vaughan"});
+  add(Field::kApologies, {"Tom Wood", "Ida Price"});
+  add(Field::kSubstitute, {"Rhys Vaughan"});
+  add(Field::kVotedFor, {"Ida Price"});
+  add(Field::kVotedAgainst, {"Tom Wood"});
+  add(Field::kAbstained, {"Rhys Vaughan"});
   add(Field::kFormat, {"plain-text"});
 }
 
@@ -33,6 +41,16 @@ void FakeLexicon::add(Field field, const std::vector<std::string>& names) {
     display_[{field, keys.back()}] = name;
   }
   names_.try_emplace(field, field, std::move(keys));
+}
+
+const NameIndex& FakeLexicon::names(Field field) const {
+  static const NameIndex none{Field::kPerson, {}};
+  const auto found = names_.find(field);
+  return found == names_.end() ? none : found->second;
+}
+
+std::string FakeLexicon::about(Field, std::string_view meaning) const {
+  return meaning == "Martin Oakes" ? "chair, Fernleigh District Council, 2016-2020" : "";
 }
 
 std::vector<std::string> FakeLexicon::meanings(Field field, const std::string& key) const {

@@ -14,8 +14,9 @@ class FakeLexicon : public Lexicon {
  public:
   FakeLexicon();
 
-  const NameIndex& names(schema::Field field) const override { return names_.at(field); }
+  const NameIndex& names(schema::Field field) const override;
   std::vector<std::string> meanings(schema::Field field, const std::string& key) const override;
+  std::string about(schema::Field field, std::string_view meaning) const override;
   const schema::Linked* linked(schema::Field, std::string_view) const override { return nullptr; }
 
  private:
