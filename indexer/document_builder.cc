@@ -43,11 +43,14 @@ void DocumentBuilder::begin(const FilePassages& file) {
   texts_.clear();
   titles_.clear();
   title_of_.clear();
+  venues_.clear();
+  venue_of_.clear();
   names_in_public_.clear();
   add_names(file.seen_in_public, names_in_public_);
   names_ = names_in_public_;
   add_names(file.seen_in_restricted, names_);
   const std::string* title = nullptr;
+  const std::string* venue = nullptr;
   for (const IndexedPassage& passage : file.passages) {
     texts_.push_back(analyze(passage.record.text, words_));
     if (title == nullptr || *title != passage.record.item_title) {  // the passages of an item stand together
@@ -55,6 +58,11 @@ void DocumentBuilder::begin(const FilePassages& file) {
       titles_.push_back(analyze(*title, title_words_));
     }
     title_of_.push_back(titles_.size() - 1);
+    if (venue == nullptr || *venue != passage.venue) {  // and those of a paper
+      venue = &passage.venue;
+      venues_.push_back(analyze(*venue, venue_words_));
+    }
+    venue_of_.push_back(venues_.size() - 1);
   }
 }
 
@@ -74,11 +82,11 @@ DocumentBuilder::Text DocumentBuilder::analyze(std::string_view text, Vocabulary
 }
 
 void DocumentBuilder::add_text(Xapian::Document& document, const Text& text, const Vocabulary& vocabulary,
-                               std::uint32_t offset) const {
+                               std::uint32_t offset, Xapian::termcount frequency) const {
   for (const Posting& posting : text.postings) {
     const WordTerms& terms = vocabulary[posting.word];
-    document.add_posting(terms.word, posting.position + offset);
-    if (!terms.stem.empty()) document.add_term(terms.stem);
+    document.add_posting(terms.word, posting.position + offset, frequency);
+    if (!terms.stem.empty()) document.add_term(terms.stem, frequency);
   }
 }
 
@@ -165,9 +173,11 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& 
   Xapian::Document document;
 
   if (record.text != record.item_title)
-    add_text(document, texts_[index], words_, 0);  // a heading counts once
-  add_text(document, titles_[title_of_[index]], title_words_,
-           texts_[index].last_position + schema::kTitleGap);
+    add_text(document, texts_[index], words_, 0, 1);  // a heading counts once
+  add_text(document, titles_[title_of_[index]], title_words_, texts_[index].last_position + schema::kTitleGap,
+           1);
+  add_text(document, venues_[venue_of_[index]], venue_words_, 0, 0);  // found by it, not ranked by it
+  if (!passage.venue.empty()) document.add_boolean_term(schema::present_term(Field::kVenue));
   add_context(document, index);
   for (const std::string* words : {&record.text, &record.item_title}) {
     add_acronyms(document, *words, passage.restricted ? names_ : names_in_public_);
@@ -204,7 +214,19 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& 
     field(Field::kDate, {record.date});
     field(Field::kYear, {record.date.substr(0, record.date.find('-'))});
   }
-  for (const auto& [which, values] : passage.values) field(which, values);
+  for (const auto& [which, values] : passage.values)
+    schema::is_person(which) ? people(which, values) : field(which, values);
+  field(Field::kOutcome, record.outcomes);
+  field(Field::kStatus, {record.status});
+  people(Field::kPresenter, record.presenters);
+  if (const auto due = analyzers::from_iso(record.due)) {
+    field(Field::kDue, {record.due});
+    document.add_value(schema::spec(Field::kDue).slot, schema::date_value(*due));
+  }
+  if (passage.money) {
+    document.add_boolean_term(schema::present_term(Field::kMoney));
+    document.add_value(schema::spec(Field::kMoney).slot, schema::amount_value(*passage.money));
+  }
   for (const std::string& id : {schema::passage_id(record), record.item_id, record.meeting_id})
     document.add_boolean_term(schema::entity_term(Field::kId, id));
   std::vector<std::vector<std::uint32_t>> facets;

@@ -50,7 +50,7 @@ class DocumentBuilder {
 
   Text analyze(std::string_view text, Vocabulary& vocabulary);
   void add_text(Xapian::Document& document, const Text& text, const Vocabulary& vocabulary,
-                std::uint32_t offset) const;
+                std::uint32_t offset, Xapian::termcount frequency) const;
   void add_context(Xapian::Document& document, std::size_t index) const;
   void add_acronyms(Xapian::Document& document, std::string_view text, const std::set<std::string>& names);
 
@@ -67,11 +67,14 @@ class DocumentBuilder {
   analyzers::Stemmer stemmer_;
   Vocabulary words_{""};
   Vocabulary title_words_{"S"};
+  Vocabulary venue_words_{schema::spec(schema::Field::kVenue).word_prefix};
   std::map<std::size_t, std::unordered_map<std::string, std::vector<std::string>>> entities_;  // by field
   const FilePassages* file_ = nullptr;
   std::vector<Text> texts_;            // of the passages, in their order
   std::vector<std::size_t> title_of_;  // a passage's place in titles_
   std::vector<Text> titles_;
+  std::vector<std::size_t> venue_of_;  // likewise in venues_
+  std::vector<Text> venues_;
   std::set<std::string> names_in_public_;  // keys of the names of the people of the file
   std::set<std::string> names_;            // and of those that restricted passages alone show
 };

@@ -9,7 +9,10 @@
 
 namespace minutebook::indexer {
 
-// `passages` are all of one item; or those of a paper that stand outside every item.
-void add_facts(std::span<IndexedPassage> passages);
+// What the paper as a whole tells, for all of its passages.
+void add_facts_of_paper(const papers::Paper& paper, IndexedPassage& passage);
+
+// `passages` are all of `item`; or those of the paper that stand outside every item (null).
+void add_facts(const papers::Paper& paper, const papers::Item* item, std::span<IndexedPassage> passages);
 
 }  // namespace minutebook::indexer

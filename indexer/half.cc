@@ -68,7 +68,7 @@ std::uint32_t Half::number_of(Field field, const std::string& value) {
   bool is_new = false;
   const std::uint32_t number =
       number_under(schema::number_key(field, value), schema::next_number_key(field), is_new);
-  if (is_new) set_metadata(schema::key_of_number(field, number), schema::value_key(value));
+  if (is_new) set_metadata(schema::key_of_number(field, number), schema::key_of(field, value));
   return numbers_.emplace(std::move(cache_key), number).first->second;
 }
 

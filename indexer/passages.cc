@@ -219,6 +219,8 @@ class Builder {
     record.chair = paper.chair;
     record.source = reading_.source;
     record.format = reading_.format;
+    add_facts_of_paper(paper, template_);
+    template_.add(schema::Field::kPublisher, authority_);
     record.meeting_id = meeting_id(paper, restricted, number);
     for (const papers::Inferred field : count_unsure(paper.inferred, restricted)) {
       if (is_shown(field)) add_once(record.unsure, to_string(field));
@@ -237,7 +239,7 @@ class Builder {
 
     if (!paper.attendance.empty()) {
       add_attendance(restricted, number);
-      add_facts(passages_from(result_.passages.size() - 1));
+      complete(nullptr, result_.passages.size() - 1);
     }
     Counter items;
     const std::size_t outside = result_.passages.size();
@@ -245,7 +247,7 @@ class Builder {
       template_.record.item_id = place_id("outside", restricted, number, 0);
       add_passage(passage, restricted);
     }
-    add_facts(passages_from(outside));
+    complete(nullptr, outside);
     for (const papers::Item& item : paper.items) {
       const bool item_restricted = restricted || item.access == Access::kRestricted;
       template_.record.item_id = place_id("item", item_restricted, number, items.next(item_restricted));
@@ -256,8 +258,18 @@ class Builder {
     hidden.move_to(result_.seen_in_restricted);
   }
 
-  std::span<IndexedPassage> passages_from(std::size_t first) {
-    return std::span{result_.passages}.subspan(first);
+  // Adds what can be told when all passages of an item are known: those from `first` on.
+  void complete(const papers::Item* item, std::size_t first) {
+    const std::span passages = std::span{result_.passages}.subspan(first);
+    add_facts(*paper_, item, passages);
+    for (IndexedPassage& passage : passages) {
+      for (const auto& [field, names] : passage.values) {
+        if (!schema::is_person(field)) continue;
+        for (const std::string& name : names) {
+          for (Standing& standing : standings_of(name)) add_standing(std::move(standing), passage);
+        }
+      }
+    }
   }
 
   Sighter& sighter(bool restricted) { return restricted || open_ == nullptr ? *hidden_ : *open_; }
@@ -297,6 +309,8 @@ class Builder {
     count(&Counts::items, restricted);
     template_.record.item_number = item.number;
     template_.record.item_title = item.title;
+    template_.add(schema::Field::kNumber, item.number);
+    template_.add(schema::Field::kNumber, item.also_number);
     const std::vector<std::string> of_paper = template_.record.unsure;
     for (const papers::Inferred field : count_unsure(item.inferred, restricted))
       add_once(template_.record.unsure, to_string(field));
@@ -304,9 +318,10 @@ class Builder {
     for (const papers::Passage& passage : item.passages) add_passage(passage, restricted);
     if (item.passages.empty() && !item.title.empty()) add_heading(item, restricted);
     join_item(first);
-    add_facts(passages_from(first));
+    complete(&item, first);
     template_.record.item_number.clear();
     template_.record.item_title.clear();
+    template_.values.erase(schema::Field::kNumber);
     template_.record.unsure = of_paper;
   }
 

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <utility>
 
+#include "query/amount_range.h"
 #include "query/ascii.h"
 #include "query/similar.h"
 #include "query/who_is_who.h"
@@ -230,8 +231,10 @@ Query Compiler::prefix_in(std::string_view prefix, const Words& words) {
 }
 
 Query Compiler::filter(const Node& node) const {
-  if (node.period) return period(*node.period);
   const schema::FieldSpec& field = schema::spec(*node.field);
+  if (node.period)
+    return field.field == Field::kDate ? period(*node.period) : days_in_slot(field, *node.period);
+  if (field.type == FieldType::kAmount) return amounts(field, node.text);
   if (field.type == FieldType::kDate || schema::value_key(node.text).empty()) return Query::MatchNothing;
   if (const schema::Linked* several = lexicon_.linked(field.field, node.text))
     return linked(field.field, *several);
@@ -241,6 +244,21 @@ Query Compiler::filter(const Node& node) const {
   std::vector<Query> words;
   for (const std::string& term : schema::part_terms(field.field, node.text)) words.emplace_back(term);
   return words.empty() ? Query{whole} : combined(Query::OP_AND, words);
+}
+
+// Days of which a passage has one at most, and few passages have any.
+Query Compiler::days_in_slot(const schema::FieldSpec& field, const Period& asked) {
+  const std::string first = asked.first ? schema::date_value(*asked.first) : std::string{"0"};
+  if (!asked.last) return Query{Query::OP_VALUE_GE, field.slot, first};
+  return Query{Query::OP_VALUE_RANGE, field.slot, first, schema::date_value(*asked.last)};
+}
+
+Query Compiler::amounts(const schema::FieldSpec& field, std::string_view text) {
+  const auto range = read_amount_range(text);
+  if (!range) return Query::MatchNothing;
+  const std::string least = schema::amount_value(range->least.value_or(0));
+  if (!range->most) return Query{Query::OP_VALUE_GE, field.slot, least};
+  return Query{Query::OP_VALUE_RANGE, field.slot, least, schema::amount_value(*range->most)};
 }
 
 // A person or body by any of its names.

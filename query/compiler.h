@@ -48,6 +48,8 @@ class Compiler {
   Xapian::Query near(const Node& node);
   Xapian::Query prefix_in(std::string_view prefix, const Words& words);
   Xapian::Query filter(const Node& node) const;
+  static Xapian::Query days_in_slot(const schema::FieldSpec& field, const Period& asked);
+  static Xapian::Query amounts(const schema::FieldSpec& field, std::string_view text);
   Xapian::Query linked(schema::Field field, const schema::Linked& linked) const;
   Xapian::Query part_of_name(schema::Field field, std::string_view text) const;
   Xapian::Query period(const Period& period) const;

@@ -98,14 +98,14 @@ Facet CountingSpy::facet(Field field, std::size_t limit, const NameOfNumber& nam
   for (const Numbered& one : numbered) {
     const std::optional<std::string> value = name(one.half, field, one.number);
     if (!value) continue;
-    const auto [entry, is_new] = values.try_emplace(schema::value_key(*value), FacetValue{*value, 0});
+    const auto [entry, is_new] = values.try_emplace(schema::key_of(field, *value), FacetValue{*value, 0});
     entry->second.value = std::min(entry->second.value, *value);
     entry->second.count += one.count;
   }
   for (std::size_t label = 0; label < labelled.size(); ++label) {
     if (labelled[label] == 0) continue;
     const std::string& value = folding.labels[label];
-    values.try_emplace(schema::value_key(value), FacetValue{value, 0}).first->second.count += labelled[label];
+    values.try_emplace(schema::key_of(field, value), FacetValue{value, 0}).first->second.count += labelled[label];
   }
   Facet facet{std::string{schema::spec(field).name}, {}, values.size() + left_out};
   for (auto& [key, value] : values) facet.values.push_back(std::move(value));

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analyzers/authorities.h"
+#include "query/amount_range.h"
 #include "query/ascii.h"
 #include "query/date_values.h"
 #include "query/nearest.h"
@@ -63,8 +64,9 @@ Node ValueReader::read(const FieldSpec& field, std::string_view typed) const {
     case FieldType::kPath:
     case FieldType::kText:
     case FieldType::kCode:
-    case FieldType::kAmount:
       return filter(field.field, typed);
+    case FieldType::kAmount:
+      return amounts(field, typed);
   }
   return filter(field.field, typed);
 }
@@ -144,6 +146,12 @@ Node ValueReader::enumerated(const FieldSpec& field, std::string_view typed) con
     note += "; did you mean " + near.front() + '?';
   }
   notes_.push_back(std::move(note));
+  return filter(field.field, typed);
+}
+
+Node ValueReader::amounts(const FieldSpec& field, std::string_view typed) const {
+  if (const auto range = read_amount_range(typed)) return filter(field.field, print(*range));
+  notes_.push_back("\"" + std::string{typed} + "\" is no sum of money: write 500k, >=1m, <250.50 or 1m..2m");
   return filter(field.field, typed);
 }
 

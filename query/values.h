@@ -36,6 +36,7 @@ class ValueReader {
   void ask_which(schema::Field field, std::string_view typed, const std::vector<std::string>& names) const;
   Node unknown(schema::Field field, std::string_view typed) const;
   Node enumerated(const schema::FieldSpec& field, std::string_view typed) const;
+  Node amounts(const schema::FieldSpec& field, std::string_view typed) const;
   Node dated(const schema::FieldSpec& field, std::string_view typed) const;
 
   const Lexicon& lexicon_;

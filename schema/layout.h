@@ -23,14 +23,22 @@
 //               is             what is said of the passage, its item or its paper: restricted; boilerplate, where it is
 //                              business that every meeting has; uncertain, where record.unsure names something; duplicate,
 //                              where record.also_in does; verbal, draft, late, urgent, key in so many words
+//               outcome, status, due, presenter, vice_chair, publisher, number, mode, ref
+//                              as records and papers say
+//               attendee, apologies, substitute
+//                              of the list of those present: on the record of it, and on passages about apologies
+//               has, exempt, voted_for, voted_against, abstained
+//                              what any passage of the item tells, on all of them
 //               id             of the passage, its item and its meeting
 //   acronyms  acronym_terms of each that the text or the title explains (acronyms.h), boolean; none for the initials of
 //             the people of the paper
+//   venue     words of the place with prefix "XVN", as the title's but with frequency 0
 //   dates     date_term, month_term, year_term; none where the paper gives no date
 //   places    source_term, part_terms(kSource, path) (file name and folder names) and entity_term(kFormat) of the file and
 //             of every file in record.also_in; passage_term of the file that the record names
 //   slots     spec(kDate).slot date_value; kFacetSlot pack_facets; kMeetingSlot, kItemSlot and kMatterSlot
-//             the record's ids; kOrderSlot order_value
+//             the record's ids; kOrderSlot order_value;
+//             spec(kDue).slot date_value, spec(kMoney).slot amount_value of the largest sum of the text
 //   data      encode(Record)
 //
 // Beside the passages stand, in metadata: the names and numbers of values (terms.h), who is seen in which file

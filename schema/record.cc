@@ -40,6 +40,11 @@ void visit_members(Visitor& visit, AnyRecord& record) {
   visit(record.length);
   visit(record.ordinal);
   visit(record.also_in);
+  visit(record.outcomes);
+  visit(record.status);
+  visit(record.due);
+  visit(record.presenters);
+  visit(record.vote);
   visit(record.unsure);
 }
 
@@ -50,6 +55,13 @@ void visit_place(Visitor& visit, AnyPlace& place) {
   visit(place.page);
   visit(place.offset);
   visit(place.length);
+}
+
+template <typename Visitor, typename AnyVote>
+void visit_vote(Visitor& visit, AnyVote& vote) {
+  visit(vote.in_favour);
+  visit(vote.against);
+  visit(vote.abstain);
 }
 
 struct Writer {
@@ -65,6 +77,10 @@ struct Writer {
     append_number(out, value ? std::uint64_t{static_cast<std::uint32_t>(*value)} + 1 : 0);
   }
   void operator()(std::uint64_t value) { append_number(out, value); }
+  void operator()(const std::optional<VoteCount>& vote) {
+    append_number(out, vote ? 1 : 0);
+    if (vote) visit_vote(*this, *vote);
+  }
   void operator()(const std::vector<Place>& places) {
     append_number(out, places.size());
     for (const Place& place : places) visit_place(*this, place);
@@ -107,6 +123,9 @@ struct Reader {
   }
   void operator()(std::uint64_t& value) { value = number(); }
   void operator()(std::uint32_t& value) { value = number32(number()); }
+  void operator()(std::optional<VoteCount>& vote) {
+    if (number() != 0) visit_vote(*this, vote.emplace());
+  }
   void operator()(std::vector<Place>& places) {
     places.resize(count());
     for (Place& place : places) visit_place(*this, place);

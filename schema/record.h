@@ -31,6 +31,15 @@ struct Place {
   friend auto operator<=>(const Place&, const Place&) = default;
 };
 
+// How many voted which way on the item, where the paper says so.
+struct VoteCount {
+  std::uint64_t in_favour = 0;
+  std::uint64_t against = 0;
+  std::uint64_t abstain = 0;
+
+  friend bool operator==(const VoteCount&, const VoteCount&) = default;
+};
+
 // Values that the papers print are kept as printed; `kind`, `access` and `paper_kind` are the contract's
 // words.
 struct Record {
@@ -58,8 +67,13 @@ struct Record {
   std::optional<int> page;   // from 1
   std::uint64_t offset = 0;  // bytes into the extracted text
   std::uint64_t length = 0;
-  std::uint32_t ordinal = 0;        // place of the passage in its file: agenda order
-  std::vector<Place> also_in;       // sorted, each once; of the same access as the passage
+  std::uint32_t ordinal = 0;            // place of the passage in its file: agenda order
+  std::vector<Place> also_in;           // sorted, each once; of the same access as the passage
+  std::vector<std::string> outcomes;    // of a decision: agreed, noted, ...
+  std::string status;                   // of an action: open, closed
+  std::string due;                      // of an action: ISO 8601; "" where none is told
+  std::vector<std::string> presenters;  // who introduced the item or wrote the report
+  std::optional<VoteCount> vote;
   std::vector<std::string> unsure;  // names of members above that are likely and no more: "kind", "chair"
 
   friend bool operator==(const Record&, const Record&) = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "schema/terms.h"
 
+#include <xapian.h>
 #include <xxhash.h>
 
 #include <algorithm>
@@ -92,6 +93,10 @@ std::string stem_term(std::string_view prefix, std::string_view stem) {
   return term(whole_prefix, stem);
 }
 
+std::string key_of(Field field, std::string_view value) {
+  return spec(field).type == FieldType::kPath ? std::string(value) : value_key(value);
+}
+
 std::string present_term(Field field) { return term("XHF", spec(field).name); }
 
 std::string entity_term(Field field, std::string_view value) {
@@ -129,11 +134,11 @@ std::vector<std::string> part_terms(Field field, std::string_view value) {
 std::string name_key_prefix(Field field) { return field_key("name", field); }
 
 std::string name_key(Field field, std::string_view value) {
-  return made_safe(name_key_prefix(field) + value_key(value));
+  return made_safe(name_key_prefix(field) + key_of(field, value));
 }
 
 std::string number_key(Field field, std::string_view value) {
-  return made_safe(field_key("number", field) + value_key(value));
+  return made_safe(field_key("number", field) + key_of(field, value));
 }
 
 std::string key_of_number(Field field, std::uint64_t number) {
@@ -155,6 +160,8 @@ std::string date_value(analyzers::Date date) {
          zero_padded(static_cast<int>(static_cast<unsigned>(date.month())), 2) +
          zero_padded(static_cast<int>(static_cast<unsigned>(date.day())), 2);
 }
+
+std::string amount_value(double amount) { return Xapian::sortable_serialise(amount); }
 
 std::string date_term(analyzers::Date date) { return term(spec(Field::kDate).term_prefix, date_value(date)); }
 

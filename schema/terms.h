@@ -31,7 +31,9 @@ std::string stem_term(std::string_view prefix, std::string_view stem);  // "Z" +
 // A value whose key is "" is not indexed.
 using analyzers::key_words;
 using analyzers::value_key;
-std::string present_term(Field field);  // boolean term of every passage that has a value in the field
+std::string key_of(Field field,
+                   std::string_view value);  // by which two values are one: its value_key; of a path itself
+std::string present_term(Field field);       // boolean term of every passage that has a value in the field
 std::string entity_term(Field field,
                         std::string_view value);  // boolean term of a whole value; of a day as ISO 8601
 // Boolean term of a person's name beside the authority that the paper gives: tells people of one name apart.
@@ -58,6 +60,7 @@ std::string date_value(analyzers::Date date);  // "20200714": sorts as bytes
 std::string date_term(analyzers::Date date);   // "D20200714"
 std::string year_term(int year);               // "Y2020"
 inline constexpr std::string_view kMonthPrefix = "M";
+std::string amount_value(double amount);                                 // sorts as bytes
 std::string month_term(int year, unsigned month);                        // "M202007"
 std::string order_value(std::uint32_t ordinal);                          // sorts as bytes
 std::string source_term(std::string_view path);                          // all passages of a file

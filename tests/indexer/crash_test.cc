@@ -73,9 +73,16 @@ bool update_and_kill(const UpdateOptions& options, std::chrono::microseconds del
   return WIFEXITED(state);
 }
 
+// All but names, which may outlive their last passage (schema/terms.h).
+std::vector<std::string> lasting_contents(const fs::path& index, std::string_view half) {
+  std::vector<std::string> lines = contents(index, half);
+  std::erase_if(lines, [](const std::string& line) { return line.starts_with("name"); });
+  return lines;
+}
+
 void expect_same_index(const fs::path& index, const fs::path& wanted) {
   for (const char* half : {"public", "restricted"})
-    EXPECT_EQ(contents(index, half), contents(wanted, half)) << half;
+    EXPECT_EQ(lasting_contents(index, half), lasting_contents(wanted, half)) << half;
 }
 
 class Crash : public testing::TestWithParam<bool> {};

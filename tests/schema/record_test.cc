@@ -45,6 +45,11 @@ Record any_record() {
     place.length = *rc::gen::arbitrary<std::uint64_t>();
     record.also_in.push_back(std::move(place));
   }
+  record.outcomes = texts();
+  record.status = text();
+  record.due = text();
+  record.presenters = texts();
+  if (*rc::gen::arbitrary<bool>()) record.vote = VoteCount{9, *rc::gen::arbitrary<std::uint64_t>(), 1};
   record.unsure = texts();
   return record;
 }
