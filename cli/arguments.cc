@@ -66,8 +66,9 @@ Arguments parse_arguments(int argc, const char* const* argv) {
   app.footer(std::string(kProgramHelp));
 
   std::vector<CommandLine> lines;
-  for (CommandLine (*add)(CLI::App&) : {add_search, add_count, add_facets, add_explain, add_show, add_index,
-                                        add_status, add_people, add_parse, add_completions}) {
+  for (CommandLine (*add)(CLI::App&) :
+       {add_search, add_count, add_facets, add_explain, add_show, add_similar, add_suggest, add_index,
+        add_status, add_people, add_parse, add_completions}) {
     lines.push_back(add(app));
   }
 

@@ -21,6 +21,22 @@ using Words = std::shared_ptr<std::vector<std::string>>;
 
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
 
+void add_today_option(CLI::App& app, std::optional<analyzers::Date>& today) {
+  app.add_option_function<std::string>(
+         "--today", [&today](const std::string& day) { today = analyzers::from_iso(day); },
+         "The day that \"last year\" is reckoned from (default: the system's)")
+      ->check([](const std::string& day) {
+        return analyzers::from_iso(day) ? std::string() : "'" + day + "' is no day like 2020-07-14";
+      })
+      ->type_name("DATE");
+}
+
+void add_id_option(CLI::App& app, std::string& id) {
+  app.add_option("ID", id, "The id of a passage, an item or a meeting, as search gives it")
+      ->required()
+      ->type_name("");
+}
+
 // Where the question is and how it is read.
 Words add_question(CLI::App& app, AskCommand& command, bool is_required = true) {
   const auto words = std::make_shared<std::vector<std::string>>();
@@ -33,13 +49,7 @@ Words add_question(CLI::App& app, AskCommand& command, bool is_required = true) 
                "Read the question as words and fields, not as plain English");
   app.add_flag("--boilerplate", command.options.boilerplate,
                "Ask for apologies, previous minutes and their like, too");
-  app.add_option_function<std::string>(
-         "--today", [&command](const std::string& day) { command.options.today = analyzers::from_iso(day); },
-         "The day that \"last year\" is reckoned from (default: the system's)")
-      ->check([](const std::string& day) {
-        return analyzers::from_iso(day) ? std::string() : "'" + day + "' is no day like 2020-07-14";
-      })
-      ->type_name("DATE");
+  add_today_option(app, command.options.today);
   return words;
 }
 
@@ -159,15 +169,45 @@ CommandLine add_show(CLI::App& app) {
   const auto command = std::make_shared<ShowCommand>();
   CLI::App* sub = app.add_subcommand("show", "Show an item whole, or what a meeting dealt with");
   add_index_option(*sub, command->index, "The index to look in");
-  sub->add_option("ID", command->id, "The id of a passage, an item or a meeting, as search gives it")
-      ->required()
-      ->type_name("");
+  add_id_option(*sub, command->id);
   add_access_option(*sub, command->audience);
   add_json_option(*sub, command->output, "Print it as JSON");
   add_color_option(*sub, command->look.color);
   add_pager_option(*sub, command->look);
   sub->footer(std::string(kShowHelp));
   return {sub, [command] { return *command; }};
+}
+
+CommandLine add_similar(CLI::App& app) {
+  const auto command = std::make_shared<SimilarCommand>();
+  CLI::App* sub = app.add_subcommand("similar", "List items like one, and the same matter at other meetings");
+  add_index_option(*sub, command->index, "The index to look in");
+  add_id_option(*sub, command->id);
+  add_number(*sub, "--limit", command->limit, kMostHits, "Items of each sort (default: 10)");
+  add_access_option(*sub, command->audience);
+  add_json_option(*sub, command->output, "Print them as JSON");
+  add_color_option(*sub, command->look.color);
+  add_pager_option(*sub, command->look);
+  sub->footer(std::string(kSimilarHelp));
+  return {sub, [command] { return *command; }};
+}
+
+CommandLine add_suggest(CLI::App& app) {
+  const auto command = std::make_shared<SuggestCommand>();
+  const auto words = std::make_shared<std::vector<std::string>>();
+  CLI::App* sub = app.add_subcommand("suggest", "Complete a question that is being typed");
+  add_index_option(*sub, command->index, "The index to look in");
+  sub->add_option("TEXT", *words, "What is typed so far")->required()->type_name("");
+  add_number(*sub, "--limit", command->limit, kMostFacetValues, "Suggestions to give (default: 10)");
+  add_access_option(*sub, command->audience);
+  add_today_option(*sub, command->today);
+  add_json_option(*sub, command->output, "Print them as JSON");
+  add_color_option(*sub, command->look.color);
+  sub->footer(std::string(kSuggestHelp));
+  return {sub, [command, words] {
+            command->typed = joined(*words);
+            return *command;
+          }};
 }
 
 }  // namespace minutebook::cli

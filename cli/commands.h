@@ -77,6 +77,25 @@ struct ShowCommand {
   OutputFormat output = OutputFormat::kText;
 };
 
+struct SuggestCommand {
+  std::filesystem::path index;
+  std::string typed;
+  std::size_t limit = 10;
+  query::Audience audience = query::Audience::kPublic;
+  std::optional<analyzers::Date> today;  // the system's where not set
+  Look look;
+  OutputFormat output = OutputFormat::kText;
+};
+
+struct SimilarCommand {
+  std::filesystem::path index;
+  std::string id;          // of a passage, an item or a meeting
+  std::size_t limit = 10;  // of each sort
+  query::Audience audience = query::Audience::kPublic;
+  Look look;
+  OutputFormat output = OutputFormat::kText;
+};
+
 struct ParseCommand {
   std::vector<std::filesystem::path> files;
   papers::ReadOptions reading;
@@ -106,7 +125,8 @@ struct CompletionsCommand {
 };
 
 using Command = std::variant<IndexCommand, SearchCommand, CountCommand, FacetsCommand, ExplainCommand,
-                             ShowCommand, CompletionsCommand, ParseCommand, StatusCommand, PeopleCommand>;
+                             ShowCommand, SuggestCommand, SimilarCommand, CompletionsCommand, ParseCommand,
+                             StatusCommand, PeopleCommand>;
 
 int run(const IndexCommand& command);
 int run(const SearchCommand& command);
@@ -114,6 +134,8 @@ int run(const CountCommand& command);
 int run(const FacetsCommand& command);
 int run(const ExplainCommand& command);
 int run(const ShowCommand& command);
+int run(const SuggestCommand& command);
+int run(const SimilarCommand& command);
 int run(const CompletionsCommand& command);
 int run(const ParseCommand& command);
 int run(const StatusCommand& command);

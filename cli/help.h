@@ -57,6 +57,22 @@ Of a passage the whole item is shown, and the passage is marked.
 Exit status: 0 done, 1 nothing has ID, 2 usage error, 3 failure.
 )";
 
+inline constexpr std::string_view kSimilarHelp = R"(Examples:
+  minutebook similar 30fb14a7835f8dce
+  minutebook similar --limit 3 --json 30fb14a7835f8dce-9
+
+Exit status: 0 with items, 1 with none or where nothing has ID, 2 usage error, 3 failure.
+)";
+
+inline constexpr std::string_view kSuggestHelp = R"(Examples:
+  minutebook suggest marian h
+  minutebook suggest --json 'decisions chair:mar'
+
+Each line is a question that goes on from TEXT, and what was added.
+
+Exit status: 0 with suggestions, 1 with none, 2 usage error, 3 failure.
+)";
+
 inline constexpr std::string_view kCompletionsHelp = R"(Examples:
   minutebook completions bash > minutebook.bash
   minutebook completions zsh > _minutebook

@@ -32,6 +32,8 @@ CommandLine add_count(CLI::App& app);
 CommandLine add_facets(CLI::App& app);
 CommandLine add_explain(CLI::App& app);
 CommandLine add_show(CLI::App& app);
+CommandLine add_suggest(CLI::App& app);
+CommandLine add_similar(CLI::App& app);
 CommandLine add_completions(CLI::App& app);
 
 // A value that is one of a few words. CLI11's own transformer would show the enum's numbers in --help.

@@ -26,6 +26,9 @@ std::string count_json(const query::Results& results, std::uint64_t count, std::
 std::string explanation_json(const query::Explanation& explanation, const ExplainCommand& command);
 std::string facets_json(const std::vector<query::Facet>& facets, const FacetsCommand& command);
 std::string facet_json_lines(const query::Facet& facet);  // a value a line
+std::string similar_json(const query::SimilarItems& items, const SimilarCommand& command);
+std::string suggestions_json(const std::vector<query::Suggestion>& suggestions,
+                             const SuggestCommand& command);
 std::string shown_json(const Shown& shown);
 std::string report_json(const indexer::Report& report);
 std::string people_json(const schema::People& people, const PeopleCommand& command);

@@ -207,4 +207,16 @@ std::string results_text(const query::Results& results, const SearchCommand& com
   return out;
 }
 
+std::string similar_text(const query::SimilarItems& items, const Style& style) {
+  std::string out = hit_text(*items.item, {}, style);
+  const auto add = [&](std::string_view title, const std::vector<query::Hit>& hits) {
+    if (!hits.empty()) out += '\n' + style.paint(Paint::kStrong, title) + '\n';
+    for (const query::Hit& hit : hits) out += '\n' + hit_text(hit, {}, style);
+  };
+  add("The same matter earlier", items.earlier);
+  add("The same matter later", items.later);
+  add("Other items like it", items.similar);
+  return out;
+}
+
 }  // namespace minutebook::cli

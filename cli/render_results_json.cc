@@ -218,6 +218,27 @@ std::string facet_json_lines(const query::Facet& facet) {
   return lines;
 }
 
+std::string similar_json(const query::SimilarItems& items, const SimilarCommand& command) {
+  const auto hit = [](const query::Hit& one) { return hit_json(one, false); };
+  return line_of({{"id", command.id},
+                  {"item", items.item ? hit(*items.item) : Json(nullptr)},
+                  {"earlier", array_of(items.earlier, hit)},
+                  {"later", array_of(items.later, hit)},
+                  {"similar", array_of(items.similar, hit)}});
+}
+
+std::string suggestions_json(const std::vector<query::Suggestion>& suggestions,
+                             const SuggestCommand& command) {
+  return line_of({{"typed", command.typed},
+                  {"suggestions", array_of(suggestions, [](const query::Suggestion& one) -> Json {
+                     return {{"text", one.text},
+                             {"value", one.value},
+                             {"kind", one.kind},
+                             {"detail", or_null(one.detail)},
+                             {"count", one.count}};
+                   })}});
+}
+
 std::string shown_json(const Shown& shown) {
   return line_of({{"id", shown.id},
                   {"type", kShownUnits.at(static_cast<std::size_t>(shown.unit))},

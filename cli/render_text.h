@@ -21,6 +21,8 @@ std::string results_text(const query::Results& results, const SearchCommand& com
 std::string explanation_text(const query::Explanation& explanation, const ExplainCommand& command,
                              const Style& style);
 std::string facets_text(const std::vector<query::Facet>& facets, const Style& style);
+std::string similar_text(const query::SimilarItems& items, const Style& style);
+std::string suggestions_text(const std::vector<query::Suggestion>& suggestions, const Style& style);
 std::string shown_text(const Shown& shown, const Style& style);
 std::string reading_text(const papers::Reading& reading, const Style& style);
 std::string report_text(const indexer::Report& report);

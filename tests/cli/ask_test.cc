@@ -179,6 +179,36 @@ TEST_F(Ask, ShowHidesFromThePublicWhatIsRestricted) {
   }
 }
 
+TEST_F(Ask, SuggestGoesOnFromWhatIsTyped) {
+  const json found = answer("suggest", {"apples chair:imog"});
+  EXPECT_EQ(found["typed"], "apples chair:imog");
+  ASSERT_FALSE(found["suggestions"].empty());
+  const json& first = found["suggestions"][0];
+  EXPECT_EQ(first["text"], "apples chair:\"Imogen Tarrant\"");
+  EXPECT_EQ(first["value"], "Imogen Tarrant");
+  EXPECT_GT(first["count"], 0);
+  const Outcome text = run("suggest", {"--limit", "1", "apples", "chair:imog"});
+  EXPECT_EQ(text.exit_status, 0);
+  EXPECT_TRUE(text.out.starts_with("apples chair:\"Imogen Tarrant\"  ")) << text.out;
+  EXPECT_EQ(run("suggest", {"chair:xylophone"}).exit_status, 1);
+  EXPECT_THAT(run("suggest", {"quince"}).out, Not(HasSubstr("uincewood")));
+}
+
+TEST_F(Ask, SimilarNamesTheSameMatterAndItemsLikeIt) {
+  const json hit = first_hit("pollinator kind:decision date:2021");
+  const json found = answer("similar", {hit["id"]});
+  EXPECT_EQ(found["item"]["item_id"], hit["item_id"]);
+  std::vector<json> others;
+  for (const char* list : {"earlier", "later", "similar"}) {
+    others.insert(others.end(), found[list].begin(), found[list].end());
+  }
+  ASSERT_FALSE(others.empty());
+  for (const json& other : others) EXPECT_NE(other["item_id"], hit["item_id"]);
+  EXPECT_THAT(found.dump(), HasSubstr("2020-03-12"));
+  EXPECT_EQ(run("similar", {hit["item_id"]}).exit_status, 0);
+  EXPECT_EQ(run("similar", {"0000000000000000"}).exit_status, 1);
+}
+
 TEST(Completions, OfBashCompleteCommandsOptionsFieldsAndValues) {
   const Sandbox sandbox;
   if (sandbox.shell("bash -c true").exit_status != 0) GTEST_SKIP() << "there is no bash";
@@ -209,8 +239,9 @@ TEST(Completions, OfAllShellsNameEveryCommand) {
   for (const char* shell : {"bash", "zsh", "fish"}) {
     const Outcome outcome = sandbox.run({"completions", shell});
     EXPECT_EQ(outcome.exit_status, 0);
-    for (const char* word : {"search", "count", "facets", "explain", "show", "index", "status", "people",
-                             "parse", "completions", "chair:", "ndjson", "kind:decision"}) {
+    for (const char* word :
+         {"search", "count", "facets", "explain", "show", "similar", "suggest", "index", "status", "people",
+          "parse", "completions", "chair:", "ndjson", "kind:decision"}) {
       EXPECT_THAT(outcome.out, HasSubstr(word)) << shell;
     }
   }

@@ -54,8 +54,8 @@ void check(const Sandbox& sandbox, const std::vector<std::string>& commands) {
 TEST(Examples, OfHelpRun) {
   const Sandbox sandbox;
   std::vector<std::string> commands;
-  for (const std::string command : {"", "index", "search", "count", "facets", "explain", "show", "parse",
-                                    "status", "people", "completions"}) {
+  for (const std::string command : {"", "index", "search", "count", "facets", "explain", "show", "similar",
+                                    "suggest", "parse", "status", "people", "completions"}) {
     const std::string help = sandbox
                                  .run(command.empty() ? std::vector<std::string>{"--help"}
                                                       : std::vector<std::string>{command, "--help"})

@@ -18,8 +18,8 @@ TEST(Help, OfTheProgramNamesEveryCommandAndHasExamples) {
   const Sandbox sandbox;
   const Outcome outcome = sandbox.run({"--help"});
   EXPECT_EQ(outcome.exit_status, 0);
-  for (const char* command : {"index", "search", "count", "facets", "explain", "show", "parse", "status",
-                              "people", "completions", "Examples:"}) {
+  for (const char* command : {"index", "search", "count", "facets", "explain", "show", "similar", "suggest",
+                              "parse", "status", "people", "completions", "Examples:"}) {
     EXPECT_THAT(outcome.out, HasSubstr(command));
   }
   EXPECT_THAT(outcome.err, IsEmpty());
@@ -27,8 +27,8 @@ TEST(Help, OfTheProgramNamesEveryCommandAndHasExamples) {
 
 TEST(Help, OfEveryCommandHasExamplesAndExitStatuses) {
   const Sandbox sandbox;
-  for (const char* command : {"index", "search", "count", "facets", "explain", "show", "parse", "status",
-                              "people", "completions"}) {
+  for (const char* command : {"index", "search", "count", "facets", "explain", "show", "similar", "suggest",
+                              "parse", "status", "people", "completions"}) {
     const Outcome outcome = sandbox.run({command, "--help"});
     EXPECT_EQ(outcome.exit_status, 0) << command;
     EXPECT_THAT(outcome.out, HasSubstr("Examples:\n  minutebook " + std::string(command)));
@@ -72,6 +72,8 @@ TEST(Usage, ErrorsExitWith2AndPrintNothingOnStandardOutput) {
       {"explain", "--index", "index"},
       {"show", "--index", "index"},
       {"show", "--index", "index", "a", "b"},
+      {"similar", "--index", "index"},
+      {"suggest", "--index", "index"},
       {"count", "--index", "index", "--group", "nothing", "a"},
       {"search", "--index", "index", "--limit", "-5", "a"},
       {"search", "--index", "index", "--limit", "ten", "a"},
