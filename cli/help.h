@@ -12,6 +12,7 @@ inline constexpr std::string_view kProgramHelp = R"(Examples:
   minutebook search --index ~/board.index decisions on climate change since 2019
   minutebook search --index ~/board.index --format csv kind:action owner:* > actions.csv
   minutebook count --index ~/board.index decisions on climate change
+  minutebook explain --index ~/board.index decisions on climate change since 2019
   minutebook parse ~/papers/note.txt
   minutebook status --index ~/board.index
   minutebook people --index ~/board.index --review
