@@ -16,7 +16,7 @@ constexpr std::string_view kSearchExamples = R"(Examples:
   minutebook search '"peer challenge" AND devol* NOT kind:report'
   minutebook search --sort date --group meeting housing
   minutebook search --format csv decisions of the board in 2019 > decisions.csv
-  minutebook search --format ndjson --sort oldest kind:action
+  minutebook search --format csv kind:action status:open > actions.csv
 
 Questions:
   words  "a phrase"  prefix*  AND  OR  NOT  -word  ( )  field:value  field:"two words"

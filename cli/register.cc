@@ -19,8 +19,12 @@ struct Column {
   std::string (*value)(const Hit& hit);
 };
 
+std::string votes(const Hit& hit, std::uint64_t schema::VoteCount::*which) {
+  return hit.record.vote ? std::to_string(*hit.record.vote.*which) : std::string();
+}
+
 // Users script against the names and the order: a new column goes to the end.
-constexpr std::array<Column, 19> kColumns = {{
+constexpr std::array<Column, 25> kColumns = {{
     {"rank", [](const Hit& hit) { return std::to_string(hit.rank); }},
     {"kind", [](const Hit& hit) { return hit.record.kind; }},
     {"date", [](const Hit& hit) { return hit.record.date; }},
@@ -32,8 +36,14 @@ constexpr std::array<Column, 19> kColumns = {{
     {"text", [](const Hit& hit) { return hit.record.text; }},
     {"speakers", [](const Hit& hit) { return fmt::format("{}", fmt::join(hit.record.speakers, "; ")); }},
     {"owner", [](const Hit& hit) { return hit.record.owner; }},
+    {"status", [](const Hit& hit) { return hit.record.status; }},
+    {"due", [](const Hit& hit) { return hit.record.due; }},
+    {"outcome", [](const Hit& hit) { return fmt::format("{}", fmt::join(hit.record.outcomes, "; ")); }},
     {"mover", [](const Hit& hit) { return hit.record.mover; }},
     {"seconder", [](const Hit& hit) { return hit.record.seconder; }},
+    {"vote_for", [](const Hit& hit) { return votes(hit, &schema::VoteCount::in_favour); }},
+    {"vote_against", [](const Hit& hit) { return votes(hit, &schema::VoteCount::against); }},
+    {"vote_abstain", [](const Hit& hit) { return votes(hit, &schema::VoteCount::abstain); }},
     {"access", [](const Hit& hit) { return hit.record.access; }},
     {"source", [](const Hit& hit) { return hit.record.source; }},
     {"page",

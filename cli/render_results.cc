@@ -49,6 +49,8 @@ std::string people_line(const schema::Record& record) {
   append_part(line, labelled("chair", record.chair));
   append_part(line, labelled("said by", fmt::format("{}", fmt::join(record.speakers, ", "))));
   append_part(line, labelled("for", record.owner));
+  append_part(line, labelled("due", long_date(record.due)));
+  append_part(line, record.status == "closed" ? "closed" : "");
   append_part(line, labelled("moved by", record.mover));
   append_part(line, labelled("seconded by", record.seconder));
   append_part(line, labelled("not certain:", fmt::format("{}", fmt::join(record.unsure, ", "))));

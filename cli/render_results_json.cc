@@ -85,6 +85,11 @@ Json place_json(const schema::Place& place) {
           {"length", place.length}};
 }
 
+Json vote_json(const std::optional<schema::VoteCount>& vote) {
+  if (!vote) return nullptr;
+  return {{"for", vote->in_favour}, {"against", vote->against}, {"abstain", vote->abstain}};
+}
+
 // What a passage is, whatever question found it.
 Json record_json(const schema::Record& record) {
   return {{"kind", record.kind},
@@ -101,6 +106,11 @@ Json record_json(const schema::Record& record) {
           {"page", or_null(record.page)},
           {"offset", record.offset},
           {"length", record.length},
+          {"status", or_null(record.status)},
+          {"due", or_null(record.due)},
+          {"outcomes", record.outcomes},
+          {"presenters", record.presenters},
+          {"vote", vote_json(record.vote)},
           {"mover", or_null(record.mover)},
           {"seconder", or_null(record.seconder)},
           {"authority", or_null(record.authority)},

@@ -117,9 +117,19 @@ TEST_F(Export, CsvHasAHeaderAndARowForEachHit) {
     EXPECT_EQ(cell(rows[at], "chair"), hit["chair"]);
     EXPECT_EQ(cell(rows[at], "item_title"), hit["item"]["title"]);
     EXPECT_EQ(cell(rows[at], "text"), hit["text"]);
+    EXPECT_EQ(cell(rows[at], "outcome").empty(), hit["outcomes"].empty());
     EXPECT_EQ(cell(rows[at], "source"), hit["source"]);
     EXPECT_EQ(cell(rows[at], "offset"), hit["offset"].dump());
     EXPECT_EQ(cell(rows[at], "id"), hit["id"]);
+  }
+}
+
+TEST_F(Export, ActionsHaveAStatus) {
+  const Rows rows = read_csv(search("kind:action owner:*", {"--format", "csv"}).out);
+  ASSERT_GT(rows.size(), 1U);
+  const auto status = std::find(rows[0].begin(), rows[0].end(), "status") - rows[0].begin();
+  for (std::size_t at = 1; at < rows.size(); ++at) {
+    EXPECT_EQ(rows[at][static_cast<std::size_t>(status)], "open");
   }
 }
 
