@@ -147,13 +147,13 @@ std::optional<analyzers::Date> day_at(std::string_view text, std::optional<analy
   // "October 2021", "31 October", "October".
   for (std::size_t count = std::min<std::size_t>(2, words.size()); count > 0; --count) {
     const std::string front(text.substr(0, words[count - 1].end));
-    if (const auto range = analyzers::parse_date_range(front, today);
-        range && count == 2 && range->last >= today)
-      return range->last;
+    if (const auto read = analyzers::parse_date_range(front, today);
+        read && count == 2 && read->range.last >= today)
+      return read->range.last;
     for (int year = 0; year < kYears; ++year) {
       const auto of_year = front + ' ' + std::to_string(static_cast<int>(today.year()) + year);
-      const auto range = analyzers::parse_date_range(of_year, today);
-      if (range && range->last >= today) return range->last;
+      const auto read = analyzers::parse_date_range(of_year, today);
+      if (read && read->range.last >= today) return read->range.last;
     }
   }
   return std::nullopt;
