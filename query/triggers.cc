@@ -260,7 +260,6 @@ constexpr std::array kTriggers = {
     means("what was delegated", "kind:decision outcome:delegated", Place::kFresh),
     means("what has been delegated", "kind:decision outcome:delegated", Place::kFresh),
     called("delegated", "outcome:delegated", kBusiness),
-    means("note", "outcome:noted", kSingular),
     means("to note", "outcome:noted", Place::kFresh),
     names("did", "note", kBodyOrPerson, kSure, "kind:decision outcome:noted"),
     names("what did", "note", kBodyOrPerson, kSure, "kind:decision outcome:noted"),
