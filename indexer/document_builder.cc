@@ -42,6 +42,7 @@ void DocumentBuilder::begin(const FilePassages& file) {
   file_ = &file;
   texts_.clear();
   titles_.clear();
+  titles_as_text_.clear();
   title_of_.clear();
   venues_.clear();
   venue_of_.clear();
@@ -56,6 +57,7 @@ void DocumentBuilder::begin(const FilePassages& file) {
     if (title == nullptr || *title != passage.record.item_title) {  // the passages of an item stand together
       title = &passage.record.item_title;
       titles_.push_back(analyze(*title, title_words_));
+      titles_as_text_.push_back(analyze(*title, words_));
     }
     title_of_.push_back(titles_.size() - 1);
     if (venue == nullptr || *venue != passage.venue) {  // and those of a paper
@@ -87,6 +89,13 @@ void DocumentBuilder::add_text(Xapian::Document& document, const Text& text, con
     const WordTerms& terms = vocabulary[posting.word];
     document.add_posting(terms.word, posting.position + offset, frequency);
     if (!terms.stem.empty()) document.add_term(terms.stem, frequency);
+  }
+}
+
+void DocumentBuilder::add_title_as_text(Xapian::Document& document, const Text& title) const {
+  for (const Posting& posting : title.postings) {
+    const WordTerms& terms = words_[posting.word];
+    document.add_term(terms.stem.empty() ? terms.word : terms.stem, schema::kTitleFrequency);
   }
 }
 
@@ -176,6 +185,7 @@ Xapian::Document DocumentBuilder::build(std::size_t index, const NumberOfValue& 
     add_text(document, texts_[index], words_, 0, 1);  // a heading counts once
   add_text(document, titles_[title_of_[index]], title_words_, texts_[index].last_position + schema::kTitleGap,
            1);
+  add_title_as_text(document, titles_as_text_[title_of_[index]]);
   add_text(document, venues_[venue_of_[index]], venue_words_, 0, 0);  // found by it, not ranked by it
   if (!passage.venue.empty()) document.add_boolean_term(schema::present_term(Field::kVenue));
   add_context(document, index);

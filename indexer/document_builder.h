@@ -51,6 +51,7 @@ class DocumentBuilder {
   Text analyze(std::string_view text, Vocabulary& vocabulary);
   void add_text(Xapian::Document& document, const Text& text, const Vocabulary& vocabulary,
                 std::uint32_t offset, Xapian::termcount frequency) const;
+  void add_title_as_text(Xapian::Document& document, const Text& title) const;
   void add_context(Xapian::Document& document, std::size_t index) const;
   void add_acronyms(Xapian::Document& document, std::string_view text, const std::set<std::string>& names);
 
@@ -75,6 +76,7 @@ class DocumentBuilder {
   std::vector<Text> titles_;
   std::vector<std::size_t> venue_of_;  // likewise in venues_
   std::vector<Text> venues_;
+  std::vector<Text> titles_as_text_;       // with the terms of a text
   std::set<std::string> names_in_public_;  // keys of the names of the people of the file
   std::set<std::string> names_;            // and of those that restricted passages alone show
 };

@@ -2,6 +2,7 @@
 #include "query/compiler.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <utility>
 
@@ -24,6 +25,12 @@ using Xapian::Query;
 constexpr double kTitleWeight = 2.0;
 constexpr double kClosenessWeight = 0.5;
 constexpr Xapian::termcount kClosenessSlack = 2;  // words that may stand between two for them to be close
+
+// Of words any of which counts, those typed side by side, in a window of so many words. Reading positions has its price:
+// not for two words that are both common.
+constexpr Xapian::termcount kNeighbourWindow = 8;
+constexpr double kNeighbourWeight = 0.1;
+constexpr Xapian::doccount kMostByNeighbours = 2'000;
 
 std::string_view title_prefix() { return schema::spec(Field::kTitle).word_prefix; }
 
@@ -115,7 +122,9 @@ Query Compiler::compile(const Node& node) {
     case NodeKind::kOr: {
       std::vector<Query> queries;
       for (const Node& child : node.children) queries.push_back(compile(child));
-      return combined(Query::OP_OR, queries);
+      const std::vector<Query> close = neighbours(node);
+      const Query any = combined(Query::OP_OR, queries);
+      return close.empty() ? any : Query{Query::OP_AND_MAYBE, any, combined(Query::OP_OR, close)};
     }
     case NodeKind::kNot:
       return Query{Query::OP_AND_NOT, unweighted(Query::MatchAll), compile(node.children.front())};
@@ -135,6 +144,8 @@ Query Compiler::text(const Node& node) {
     return word_in(prefix, words);
   };
   if (node.field) return in(schema::spec(*node.field).word_prefix);
+  // A title's words stand among those of the text, but for their places.
+  if (node.kind == NodeKind::kWord && words.words.size() == 1) return in("");
   const Query in_title = in(title_prefix());
   return Query{Query::OP_OR, in(""), Query{Query::OP_SCALE_WEIGHT, in_title, kTitleWeight}};
 }
@@ -361,6 +372,29 @@ std::vector<Query> Compiler::closeness(const Node& node) {
     title_terms.emplace_back(schema::word_term(title_prefix(), words.words.front().front().term));
   }
   end_of_words();
+  return result;
+}
+
+// What is added where two words of an Or that are typed side by side stand near each other.
+std::vector<Query> Compiler::neighbours(const Node& node) {
+  std::vector<Query> result;
+  if (purpose_ == Purpose::kCount) return result;
+  std::string before;
+  for (const Node& child : node.children) {
+    const bool is_plain = child.kind == NodeKind::kWord && !child.field;
+    const Words words = is_plain ? words_of(child.text) : Words{};
+    const std::string here = words.words.size() == 1 ? words.words.front().front().term : std::string{};
+    if (!before.empty() && !here.empty()) {
+      for (const std::string_view prefix : {std::string_view{}, title_prefix()}) {
+        const std::array pair{schema::word_term(prefix, before), schema::word_term(prefix, here)};
+        const auto rarer = std::min(database_.get_termfreq(pair[0]), database_.get_termfreq(pair[1]));
+        if (rarer == 0 || rarer > kMostByNeighbours) continue;
+        const Query near{Query::OP_NEAR, pair.begin(), pair.end(), kNeighbourWindow};
+        result.emplace_back(Query::OP_SCALE_WEIGHT, near, kNeighbourWeight);
+      }
+    }
+    before = here;
+  }
   return result;
 }
 

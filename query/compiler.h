@@ -55,6 +55,7 @@ class Compiler {
   Xapian::Query period(const Period& period) const;
   Xapian::Query conjunction(const Node& node);
   std::vector<Xapian::Query> closeness(const Node& node);
+  std::vector<Xapian::Query> neighbours(const Node& node);
 
   const Xapian::Database& database_;
   const Lexicon& lexicon_;

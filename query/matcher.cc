@@ -106,7 +106,8 @@ Answer days_of(const Results& results) {
 
 }  // namespace
 
-std::uint64_t Matcher::run(const Node& tree, const Node& shown, Results& results) {
+std::uint64_t Matcher::run(const Node& tree, const Node& shown, Results& results, Wanted wanted) {
+  wanted_ = wanted;
   const auto group_slot = slot_of(group_.unit);
   CountingSpy counts{group_slot, session_.foldings()};
   if (options_.facet_values > 0 || group_slot) {
@@ -197,10 +198,7 @@ Xapian::MSet Matcher::ranked(const Node& tree, std::uint64_t total, std::size_t 
   Xapian::Enquire enquire{session_.database()};
   Xapian::MultiValueKeyMaker order;
   if (sort_ == Sort::kRelevance) {
-    // Closeness is read from positions: of very many passages that would cost more than it tells.
-    constexpr std::uint64_t kMostByCloseness = 2'000;
-    enquire.set_query(compiler.compile(
-        tree, total > kMostByCloseness ? Compiler::Purpose::kCount : Compiler::Purpose::kRank));
+    rank_by_relevance(enquire, session_.database(), compiler, tree, wanted_, total);
     // Of equally relevant passages the newest first, then the order of the index, which is the agenda's within a file.
     enquire.set_sort_by_relevance_then_value(schema::spec(Field::kDate).slot, true);
   } else {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "query/ranking.h"
 #include "query/search.h"
 #include "query/session.h"
 #include "query/snippet.h"
@@ -24,7 +25,7 @@ class Matcher {
   // Fills in totals, facets, hits and, where hits are grouped by the values of a field, the answer, and adds what could not
   // be searched for to the notes. `shown` is the tree as it was asked, whose words the snippets mark. Returns how many
   // passages match.
-  std::uint64_t run(const Node& tree, const Node& shown, Results& results);
+  std::uint64_t run(const Node& tree, const Node& shown, Results& results, Wanted wanted = Wanted::kAllWords);
 
   // The values of a facet, disjunctive (those of a chosen one keep their counts), all of them.
   Facet facet(const Node& tree, schema::Field field);
@@ -47,6 +48,7 @@ class Matcher {
   Sort sort_;
   Grouping group_;
   const SearchOptions& options_;
+  Wanted wanted_ = Wanted::kAllWords;
   std::vector<std::string> notes_;
 };
 

@@ -122,8 +122,9 @@ void Searcher::Impl::find(const Question& question, const SearchOptions& options
     return;
   }
   const auto relaxed = with_any_word(tree);
-  if (relaxed && matcher.run(general(*relaxed), *relaxed, results) > 0) {
-    notes.emplace_back("no passage has all the words: these have some of them");
+  if (relaxed && matcher.run(general(*relaxed), *relaxed, results, Wanted::kAnyWord) > 0) {
+    notes.emplace_back(
+        "no passage has all the words: these have some of them, those with most of them first");
     return;
   }
   advise(question.tree, results);

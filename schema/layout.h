@@ -6,8 +6,8 @@
 //             stem_term("", s) without positions, once for each token that has_stem; nothing where the text is no
 //             more than the title
 //   title     of the item: the same with prefix "S"; positions start kTitleGap after the last of the text, so that no
-//             phrase runs from one into the other. They are only there: to look for a word anywhere in a passage, ask
-//             for both
+//             phrase runs from one into the other. Its stems (as written, what has no stem) stand among those of the
+//             text too, each with frequency kTitleFrequency: one term finds a word in either, and weighs them as one field
 //   context   a decision and an action also have, without positions, the stems of the other passages of their item
 //             (as written, what has no stem) with frequency 0: "noted the report" is found by what was reported, and
 //             ranks below a passage that says it
@@ -58,6 +58,7 @@ inline constexpr std::string_view kPublicFolder = "public";
 inline constexpr std::string_view kRestrictedFolder = "restricted";
 
 inline constexpr std::uint32_t kTitleGap = 100;
+inline constexpr std::uint32_t kTitleFrequency = 2;  // a word of a title counts as two of a text
 
 // The kind of the one record a paper that lists its attendance has beside its passages.
 inline constexpr std::string_view kAttendanceKind = "attendance";

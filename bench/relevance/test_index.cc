@@ -8,6 +8,7 @@
 #include "query/any_word.h"
 #include "query/compiler.h"
 #include "query/index_lexicon.h"
+#include "query/ranking.h"
 
 namespace minutebook::bench {
 namespace {
@@ -45,7 +46,8 @@ Ranking TestIndex::rank(std::string_view text, std::size_t depth) {
   const query::Node any_word = query::any_word_of(text, analyzer_);
 
   Xapian::Enquire enquire(database_);
-  enquire.set_query(compiler.compile(any_word, query::Compiler::Purpose::kRank));
+  query::rank_by_relevance(enquire, database_, compiler, any_word, query::Wanted::kAnyWord,
+                           database_.get_doccount());
   Ranking ranking;
   const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(depth));
   for (auto match = matches.begin(); match != matches.end(); ++match) ranking.push_back(ids_[*match - 1]);
