@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string_view>
@@ -14,24 +13,6 @@ namespace minutebook::bench {
 namespace {
 
 using nlohmann::json;
-
-// Calls `read(line)` for each line; what it throws as InputError is named by file and line.
-template <typename Read>
-void for_each_line(const std::filesystem::path& file, Read read) {
-  std::ifstream stream(file);
-  if (!stream) throw InputError(fmt::format("{}: cannot be opened", file.string()));
-  std::string line;
-  for (std::size_t number = 1; std::getline(stream, line); ++number) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (line.find_first_not_of(" \t") == std::string::npos) continue;
-    try {
-      read(line);
-    } catch (const InputError& error) {
-      throw InputError(fmt::format("{}:{}: {}", file.string(), number, error.what()));
-    }
-  }
-  if (stream.bad()) throw InputError(fmt::format("{}: cannot be read to its end", file.string()));
-}
 
 class Ids {
  public:
@@ -69,7 +50,7 @@ TestDocument document_of(const std::string& line) {
 std::vector<TestDocument> read_documents(const std::filesystem::path& file) {
   std::vector<TestDocument> documents;
   Ids ids;
-  for_each_line(file, [&](const std::string& line) {
+  for_each_line(file, [&](const std::string& line, std::size_t) {
     TestDocument document = document_of(line);
     ids.add(document.id);
     documents.push_back(std::move(document));
@@ -80,7 +61,7 @@ std::vector<TestDocument> read_documents(const std::filesystem::path& file) {
 std::vector<TestQuery> read_queries(const std::filesystem::path& file) {
   std::vector<TestQuery> queries;
   Ids ids;
-  for_each_line(file, [&](const std::string& line) {
+  for_each_line(file, [&](const std::string& line, std::size_t) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) throw InputError("no tab between id and text");
     TestQuery query{line.substr(0, tab), line.substr(tab + 1)};
@@ -92,7 +73,7 @@ std::vector<TestQuery> read_queries(const std::filesystem::path& file) {
 
 Judgements read_judgements(const std::filesystem::path& file) {
   Judgements judgements;
-  for_each_line(file, [&](const std::string& line) {
+  for_each_line(file, [&](const std::string& line, std::size_t) {
     std::istringstream words(line);
     std::string query, iteration, document, relevance, more;
     if (!(words >> query >> iteration >> document >> relevance) || words >> more)

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A test collection: documents, queries, and which documents answer which query. Read whole; owns its texts (UTF-8, as
-// the files have them). Lines may end with CR LF, and empty ones are passed over.
+// the files have them). Lines may end with CR LF, and empty ones are passed over. Bad input is an InputError (lines.h).
 #pragma once
 
 #include <filesystem>
 #include <map>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "bench/relevance/lines.h"
 #include "bench/relevance/metrics.h"
 
 namespace minutebook::bench {
-
-// A file that cannot be read or is not what it should be: "queries.tsv:3: no tab between id and text".
-class InputError : public std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 struct TestDocument {
   std::string id;
