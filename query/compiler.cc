@@ -30,7 +30,7 @@ constexpr Xapian::termcount kClosenessSlack = 2;  // words that may stand betwee
 // not for two words that are both common.
 constexpr Xapian::termcount kNeighbourWindow = 8;
 constexpr double kNeighbourWeight = 0.1;
-constexpr Xapian::doccount kMostByNeighbours = 2'000;
+constexpr Xapian::doccount kMostByNeighbours = 500;
 
 std::string_view title_prefix() { return schema::spec(Field::kTitle).word_prefix; }
 

@@ -20,7 +20,8 @@ namespace {
 constexpr std::size_t kWords = 30;
 constexpr double kPower = 10;        // of a passage's score beside the best
 constexpr double kShare = 0.25;      // what all words together count, beside the best score
-constexpr double kCommonest = 0.25;  // of all passages: a word that more of them have tells nothing
+constexpr double kCommonest = 0.25;  // of all passages: a word that more of them have tells little
+constexpr double kMostRead = 5'000;  // passages with a word: more would cost more than they tell
 
 struct Candidate {
   double mass = 0;
@@ -71,7 +72,7 @@ Xapian::Query expansion(const Xapian::Database& database, const Xapian::Query& a
     const bool is_chance = candidate.passages < 2;
     if (is_chance || known.contains(term) || is_function_word(std::string_view{term}.substr(1))) continue;
     const double with_it = database.get_termfreq(term);
-    if (with_it > kCommonest * passages) continue;
+    if (with_it > std::min(kCommonest * passages, kMostRead)) continue;
     const double rare = rarity(with_it, passages);
     words.push_back({candidate.mass * rare, rare, term});
   }
