@@ -205,7 +205,10 @@ std::optional<Period> days_of_one_year(DateCursor& cursor, Date today) {
   const std::optional<unsigned> day = eat_day(at);
   if (!day) return std::nullopt;
   const std::optional<std::chrono::month> month = eat_month(at);
-  if (!at.eat_mark("-") && !at.eat_mark("/") && !at.eat_word({"to", "and", "i"})) return std::nullopt;
+  // "14 July and 3 August 2020" are two days.
+  const bool is_joined =
+      at.eat_mark("-") || at.eat_mark("/") || at.eat_word({"to", "i"}) || (!month && at.eat_word({"and"}));
+  if (!is_joined) return std::nullopt;
   std::optional<Period> period = exact_day(at, today);
   if (!period) period = day_of_month(at, today);
   if (!period) return std::nullopt;
@@ -222,7 +225,7 @@ std::optional<Period> days_of_one_year(DateCursor& cursor, Date today) {
 // "2019/20", "financial year 2019/20", "2021/22 municipal year", "FY19".
 std::optional<Period> double_year(DateCursor& cursor, Date) {
   DateCursor at = cursor;
-  at.eat_word({"the"});
+  const bool is_after_the = at.eat_word({"the"});
   std::optional<unsigned> start = eat_named_year(at);
   std::optional<int> year;
   if (start) {
@@ -233,7 +236,7 @@ std::optional<Period> double_year(DateCursor& cursor, Date) {
     const bool is_double = year.has_value();
     if (!year) year = eat_bare_year(at);
     start = eat_named_year(at);
-    if (!start && is_double) start = kFinancialYearStart;
+    if (!start && is_double && !is_after_the) start = kFinancialYearStart;
   }
   if (!year || !start) return std::nullopt;
   cursor = at;
@@ -316,9 +319,25 @@ std::optional<Period> season(DateCursor& cursor, Date) {
   return month_span(std::chrono::year{*year} / std::chrono::month{row->number}, 3);
 }
 
-constexpr std::array<PeriodRule, 10> kWrittenRules{
-    exact_day,      year_alone,  named_month, numbered_month, days_of_one_year,
-    dashed_periods, double_year, quarter,     season,         day_of_month};
+// "the week of 14 July 2020", "the month of July".
+std::optional<Period> unit_of(DateCursor& cursor, Date today) {
+  DateCursor at = cursor;
+  at.eat_word({"the"});
+  const bool is_week = at.eat_word({"week"});
+  if (!is_week && !at.eat_word({"month"})) return std::nullopt;
+  if (!at.eat_word({"of"}) && !(is_week && at.eat_word({"commencing", "beginning", "starting"})))
+    return std::nullopt;
+  std::optional<Period> period = is_week ? exact_day(at, today) : named_month(at, today);
+  if (!period && is_week) period = day_of_month(at, today);
+  if (!period) return std::nullopt;
+  if (is_week) period->range = containing(period->range.first, Unit::kWeek);
+  cursor = at;
+  return period;
+}
+
+constexpr std::array<PeriodRule, 11> kWrittenRules{
+    exact_day,   year_alone, named_month, numbered_month, days_of_one_year, dashed_periods,
+    double_year, quarter,    season,      day_of_month,   unit_of};
 
 struct Longest {
   DateReading reading;

@@ -65,6 +65,11 @@ int days(const DateRange& range) {
          1;
 }
 
+// Whether the text ends before `at`, or goes on with another phrase.
+bool ends_text(Run run, std::size_t at) {
+  return at >= run.size() || (run[at].kind == LexemeKind::kWord && is_function_word(to_lower(run[at].text)));
+}
+
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
 bool is_bound(When when) {
@@ -75,17 +80,24 @@ bool is_bound(When when) {
 }  // namespace
 
 struct DateReader::End {
-  std::size_t length = 0;  // lexemes
+  std::size_t begin = 0;  // lexemes
+  std::size_t length = 0;
   DateReading reading = {};
   std::string refusal = {};  // why there is no such date
 };
 
 struct DateReader::Stretch {
+  std::size_t begin = 0;  // lexemes
   std::size_t length = 0;
-  DateReading first = {};
-  std::optional<Period> joined = {};  // where two dates are written, or one and "onwards"
-  bool is_refused = false;
-  std::vector<std::string> notes = {};
+  std::vector<End> dates = {};
+  std::optional<Period> joined =
+      {};  // where two dates are both ends of a period, or "onwards" stands behind one
+
+  std::size_t end() const { return begin + length; }
+  const DateReading& first() const { return dates.front().reading; }
+  bool is_refused() const {
+    return std::any_of(dates.begin(), dates.end(), [](const End& date) { return !date.refusal.empty(); });
+  }
 };
 
 std::string DateReader::typed(Run run, std::size_t begin, std::size_t length) const {
@@ -96,8 +108,8 @@ std::string DateReader::typed(Run run, std::size_t begin, std::size_t length) co
 std::optional<DateReader::End> DateReader::end_at(Run run, std::size_t at) const {
   if (at >= run.size()) return std::nullopt;
   if (run[at].kind == LexemeKind::kPhrase) {
-    if (const auto read = analyzers::parse_date_range(run[at].text, today_)) return End{1, *read};
-    if (auto none = analyzers::impossible_date(run[at].text)) return End{1, {}, std::move(none->reason)};
+    if (const auto read = analyzers::parse_date_range(run[at].text, today_)) return End{at, 1, *read};
+    if (auto none = analyzers::impossible_date(run[at].text)) return End{at, 1, {}, std::move(none->reason)};
     return std::nullopt;
   }
   const std::size_t begin = run[at].range.begin;
@@ -112,7 +124,7 @@ std::optional<DateReader::End> DateReader::end_at(Run run, std::size_t at) const
   const std::size_t last = run[at + length - 1].range.end;
   const bool ends_with_word = last <= end || text_.substr(end, last - end) == "'s";
   if (!ends_with_word) return std::nullopt;
-  return is_refused ? End{length, {}, std::move(none->reason)} : End{length, *read};
+  return is_refused ? End{at, length, {}, std::move(none->reason)} : End{at, length, *read};
 }
 
 // "the end of 2019" is its last day, where a time begins or ends with it.
@@ -126,6 +138,7 @@ std::optional<DateReader::End> DateReader::edge_at(Run run, std::size_t at) cons
   if (!end) return std::nullopt;
   DateRange& range = end->reading.range;
   range = is_end ? DateRange{range.last, range.last} : DateRange{range.first, range.first};
+  end->begin = at;
   end->length += word + 2 - at;
   return end;
 }
@@ -133,15 +146,8 @@ std::optional<DateReader::End> DateReader::edge_at(Run run, std::size_t at) cons
 std::optional<DateReader::Stretch> DateReader::stretch_at(Run run, std::size_t at, When when) const {
   auto first = is_bound(when) ? edge_at(run, at) : end_at(run, at);
   if (!first) return std::nullopt;
-  Stretch stretch{.length = first->length, .first = first->reading};
-  const auto refuse = [&stretch](const End& end) {
-    if (end.refusal.empty()) return;
-    stretch.notes.push_back("left out: " + end.refusal);
-    stretch.is_refused = true;
-  };
-  refuse(*first);
-
-  const std::size_t joint = at + first->length;
+  Stretch stretch{.begin = at, .length = first->length, .dates = {*std::move(first)}};
+  const std::size_t joint = stretch.end();
   const bool may_go_on =
       when == When::kBetween || when == When::kSince || when == When::kFrom || when == When::kWithin;
   const bool is_joined = may_go_on && (when == When::kBetween ? is_word(run, joint, {"and", "&", "to"})
@@ -151,72 +157,104 @@ std::optional<DateReader::Stretch> DateReader::stretch_at(Run run, std::size_t a
   const std::size_t now = joint + (is_word(run, joint + 1, {"the"}) ? 2 : 1);
   if (last) {
     stretch.length += 1 + last->length;
-    refuse(*last);
-    if (!stretch.is_refused) {
-      fit_years(first->reading, last->reading);
-      stretch.joined = spanning(first->reading.range, last->reading.range);
-    }
+    fit_years(stretch.dates.front().reading, last->reading);
+    stretch.joined = spanning(stretch.first().range, last->reading.range);
+    stretch.dates.push_back(*std::move(last));
   } else if (is_joined && is_word(run, now, {"date", "now", "present"})) {
     stretch.length = now + 1 - at;
-    stretch.joined = Period{first->reading.range.first, {}};
+    stretch.joined = Period{stretch.first().range.first, {}};
   } else if (may_go_on && is_word(run, joint, {"onward", "onwards"})) {
     ++stretch.length;
-    stretch.joined = Period{first->reading.range.first, {}};
+    stretch.joined = Period{stretch.first().range.first, {}};
   }
-  const auto note_year = [&](const End& end, std::size_t begin) {
-    if (end.reading.has_assumed_year)
-      stretch.notes.push_back(assumed_year_note(typed(run, begin, end.length), end.reading.range));
-  };
-  note_year(*first, at);
-  if (last) note_year(*last, joint + 1);
   return stretch;
+}
+
+// "in 2019, 2020 and 2021", "in March and April 2020".
+void DateReader::add_list(Run run, Stretch& stretch) const {
+  if (stretch.joined || stretch.is_refused()) return;
+  while (stretch.end() < run.size()) {
+    const std::size_t at = stretch.end();
+    const std::size_t begin = at + (is_word(run, at, {"and", "or", "&"}) ? 1 : 0);
+    const std::size_t gap = run[at - 1].range.end;
+    const bool has_comma = text_.substr(gap, run[at].range.begin - gap).find(',') != std::string_view::npos;
+    if (begin == at && !has_comma) break;
+    auto other = end_at(run, begin);
+    if (!other || !other->refusal.empty()) break;
+    // "in 2019 and may ..."
+    if (other->reading.has_assumed_year && !stretch.first().has_assumed_year) break;
+    stretch.length = begin + other->length - stretch.begin;
+    stretch.dates.push_back(*std::move(other));
+  }
+  for (std::size_t i = stretch.dates.size() - 1; i > 0; --i)
+    fit_years(stretch.dates[i - 1].reading, stretch.dates[i].reading);
+}
+
+// What is found where all of it is a condition.
+FoundDate DateReader::found(Run run, const Stretch& stretch, When when) const {
+  FoundDate found{.length = stretch.length};
+  for (const End& date : stretch.dates) {
+    if (!date.refusal.empty()) found.notes.push_back("left out: " + date.refusal);
+    if (date.reading.has_assumed_year)
+      found.notes.push_back(assumed_year_note(typed(run, date.begin, date.length), date.reading.range));
+  }
+  if (stretch.is_refused()) return found;
+  if (stretch.joined) {
+    found.periods = {*stretch.joined};
+  } else {
+    for (const End& date : stretch.dates) found.periods.push_back(period_of(when, date.reading.range));
+  }
+  return found;
 }
 
 std::optional<FoundDate> DateReader::after(const Trigger& trigger, Run run, std::size_t at,
                                            bool is_fresh) const {
-  std::size_t begin = at;
-  auto stretch = stretch_at(run, at, trigger.when);
-  const bool is_after_the = !stretch && is_word(run, at, {"the"});
-  if (is_after_the) stretch = stretch_at(run, ++begin, trigger.when);
-  if (!stretch) return std::nullopt;
-  std::size_t end = begin + stretch->length;
-  FoundDate found{.notes = std::move(stretch->notes)};
-  const DateReading& read = stretch->first;
   When when = trigger.when;
-  const auto occasion = occasion_at(run, end);
-  const bool has_occasion = occasion &&
-                            (is_after_the || trigger.certainty == Certainty::kWeak ||
-                             (stretch->length == 1 && occasion->is_meeting)) &&
-                            (occasion->is_meeting || is_bound(when));
-  if (has_occasion) {
-    end += occasion->length;
-    // The papers of a meeting are of its day, not since.
-    if (when == When::kFrom && occasion->is_meeting) when = When::kWithin;
-  }
-  found.length = end - at;
-  if (stretch->is_refused) return found;
+  auto stretch = stretch_at(run, at, when);
+  const bool is_after_the = !stretch && is_word(run, at, {"the"});
+  if (is_after_the) stretch = stretch_at(run, at + 1, when);
+  if (!stretch) return std::nullopt;
+  if (when == When::kWithin || when == When::kOn) add_list(run, *stretch);
 
-  const bool is_joined = stretch->joined || read.is_span;
-  const bool is_lone_month =
-      read.has_assumed_year && !is_joined && !has_digit(typed(run, begin, stretch->length));
-  const bool is_one_day = days(read.range) == 1;
-  if (is_after_the && !has_occasion && !is_one_day) return std::nullopt;
-  if (trigger.certainty == Certainty::kWeak && !read.is_relative && !has_occasion) return std::nullopt;
-  if (is_lone_month && !has_occasion && trigger.certainty == Certainty::kLikely) {
-    const bool is_name = end < run.size() && is_upper(run[end].text.front());
-    if (is_name || when == When::kOn || is_word(run, begin, {"may"})) return std::nullopt;
-  }
-  if (when == When::kOn && !is_joined && days(read.range) >= kYearLong) return std::nullopt;
-  if (when == When::kBetween && !is_joined) return std::nullopt;
-  // "net zero by 2030" is a goal: a text.
-  if (when == When::kBy &&
-      (read.has_assumed_year || read.range.first > today_ || (!is_fresh && days(read.range) >= kYearLong))) {
-    return std::nullopt;
-  }
+  const auto occasion = occasion_at(run, stretch->end());
+  const bool is_named = is_after_the || trigger.certainty == Certainty::kWeak;
+  const bool has_occasion =
+      occasion && (occasion->is_meeting ? is_named || ends_text(run, stretch->end() + occasion->length)
+                                        : is_named && is_bound(when));
+  // The papers of a meeting are of its day, not since.
+  if (has_occasion && occasion->is_meeting && when == When::kFrom) when = When::kWithin;
   // "from July to September 2019" has both its ends.
+  const DateReading& read = stretch->first();
   if (read.is_span && (when == When::kFrom || when == When::kSince)) when = When::kWithin;
-  found.period = stretch->joined ? *stretch->joined : period_of(when, read.range);
-  return found;
+
+  if (!stretch->is_refused() && !has_occasion) {
+    const bool is_year_long = days(read.range) >= kYearLong;
+    const bool is_joined = stretch->joined || read.is_span || stretch->dates.size() > 1;
+    if (is_after_the && days(read.range) > 1) return std::nullopt;
+    if (trigger.certainty == Certainty::kWeak && !read.is_relative) return std::nullopt;
+    if (trigger.certainty == Certainty::kLikely && !is_joined && is_lone_month(run, *stretch) &&
+        may_be_word(run, *stretch, when)) {
+      return std::nullopt;
+    }
+    if (when == When::kOn && !is_joined && is_year_long) return std::nullopt;
+    if (when == When::kBetween && !is_joined) return std::nullopt;
+    // "net zero by 2030" is a goal: a text.
+    const bool is_goal = read.has_assumed_year || read.range.first > today_ || (!is_fresh && is_year_long);
+    if (when == When::kBy && is_goal) return std::nullopt;
+  }
+  FoundDate result = found(run, *stretch, when);
+  result.length = stretch->end() + (has_occasion ? occasion->length : 0) - at;
+  return result;
+}
+
+bool DateReader::is_lone_month(Run run, const Stretch& stretch) const {
+  return stretch.first().has_assumed_year && !has_digit(typed(run, stretch.begin, stretch.length));
+}
+
+// "on march", "from May", "from June Smith".
+bool DateReader::may_be_word(Run run, const Stretch& month, When when) {
+  const bool is_before_name = month.end() < run.size() && is_upper(run[month.end()].text.front());
+  return is_before_name || when == When::kOn || is_word(run, month.begin, {"may"});
 }
 
 // Whether the date here is that of a "by 31 March 2030" that was taken for text.
@@ -232,28 +270,24 @@ bool DateReader::is_in_goal(Run run, std::size_t at) const {
 
 std::optional<FoundDate> DateReader::bare(Run run, std::size_t at) const {
   if (is_in_goal(run, at)) return std::nullopt;
-  auto stretch = stretch_at(run, at, When::kWithin);
+  const auto stretch = stretch_at(run, at, When::kWithin);
   if (!stretch) return std::nullopt;
-  FoundDate found{.length = stretch->length, .notes = std::move(stretch->notes)};
-  if (stretch->is_refused) return found;
-  const DateReading& read = stretch->first;
-  found.period = stretch->joined ? *stretch->joined : period_of(When::kWithin, read.range);
+  FoundDate result = found(run, *stretch, When::kWithin);
+  if (stretch->is_refused()) return result;
 
-  const std::size_t end = at + stretch->length;
-  const auto occasion = occasion_at(run, end);
-  const std::size_t beyond = end + (occasion ? occasion->length : 0);
-  const bool has_occasion = occasion && occasion->is_meeting &&
-                            (beyond == run.size() || (run[beyond].kind == LexemeKind::kWord &&
-                                                      is_function_word(to_lower(run[beyond].text))));
-  if (has_occasion) found.length += occasion->length;
-
+  const auto occasion = occasion_at(run, stretch->end());
+  const bool has_occasion =
+      occasion && occasion->is_meeting && ends_text(run, stretch->end() + occasion->length);
+  if (has_occasion) result.length += occasion->length;
+  const DateReading& read = stretch->first();
   const std::string words = typed(run, at, stretch->length);
-  if (read.has_assumed_year && !has_occasion && !(stretch->length > 1 && has_digit(words)))
-    return std::nullopt;
-  if (stretch->length > 1 || has_occasion) return found;
-  found.is_uncertain = read.is_relative ? to_lower(words) != "yesterday" : days(read.range) >= kYearLong;
-  found.is_double_year = words.find('/') != std::string::npos;
-  return found;
+  const bool is_one_word = stretch->length == 1;
+  if (has_occasion) return result;
+  if (read.has_assumed_year && (is_one_word || !has_digit(words))) return std::nullopt;
+  if (!is_one_word) return result;
+  result.is_uncertain = read.is_relative ? to_lower(words) != "yesterday" : days(read.range) >= kYearLong;
+  result.is_double_year = words.find('/') != std::string::npos;
+  return result;
 }
 
 }  // namespace minutebook::query

@@ -19,8 +19,8 @@
 namespace minutebook::query {
 
 struct FoundDate {
-  std::size_t length = 0;             // lexemes it takes
-  std::optional<Period> period = {};  // nothing for a date that does not exist: a note says why
+  std::size_t length = 0;            // lexemes it takes
+  std::vector<Period> periods = {};  // any of them; none for a date that does not exist: a note says why
   // As likely a word of the text: "2019", "Sunday". `is_double_year`: "2019/20".
   bool is_uncertain = false;
   bool is_double_year = false;
@@ -41,11 +41,15 @@ class DateReader {
 
  private:
   struct End;      // one date of one or more lexemes
-  struct Stretch;  // a date, or two that are joined
+  struct Stretch;  // a date, two that are joined, or a list
 
   std::optional<End> end_at(std::span<const Lexeme> run, std::size_t at) const;
   std::optional<End> edge_at(std::span<const Lexeme> run, std::size_t at) const;
   std::optional<Stretch> stretch_at(std::span<const Lexeme> run, std::size_t at, When when) const;
+  void add_list(std::span<const Lexeme> run, Stretch& stretch) const;
+  FoundDate found(std::span<const Lexeme> run, const Stretch& stretch, When when) const;
+  bool is_lone_month(std::span<const Lexeme> run, const Stretch& stretch) const;
+  static bool may_be_word(std::span<const Lexeme> run, const Stretch& month, When when);
   bool is_in_goal(std::span<const Lexeme> run, std::size_t at) const;
   std::string typed(std::span<const Lexeme> run, std::size_t begin, std::size_t length) const;
 

@@ -121,6 +121,7 @@ Period spanning(const DateRange& a, const DateRange& b) {
 
 void fit_years(DateReading& from, DateReading& to) {
   if (from.has_assumed_year) {
+    while (moved(from.range.first, 1) <= to.range.first) move(from, 1);
     while (from.range.first > to.range.first) move(from, -1);
     from.has_assumed_year = to.has_assumed_year;
   } else if (to.has_assumed_year) {

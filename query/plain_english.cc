@@ -71,6 +71,7 @@ std::vector<Node> PlainEnglish::read(std::span<const Lexeme> run) {
   is_fresh_ = true;
   asks_who_ = false;
   is_excluding_ = false;
+  has_refusal_ = false;
   pieces_.clear();
   texts_.clear();
   excluded_.clear();
@@ -125,7 +126,7 @@ void PlainEnglish::end_excluded_text() {
 }
 
 bool PlainEnglish::has_something() const {
-  return !pieces_.empty() || asked_.is_anything() ||
+  return !pieces_.empty() || asked_.is_anything() || has_refusal_ ||
          std::any_of(texts_.begin(), texts_.end(), [](const auto& t) { return !t.second.is_function_word; });
 }
 
@@ -334,8 +335,11 @@ std::optional<PlainEnglish::Piece> PlainEnglish::read_dates(const TriggerRow& ro
 
 PlainEnglish::Piece PlainEnglish::date_piece(FoundDate&& found, Field field, bool is_trial) {
   if (!is_trial) std::move(found.notes.begin(), found.notes.end(), std::back_inserter(notes_));
+  if (!is_trial && found.periods.empty()) has_refusal_ = true;
   Piece piece{.length = found.length};
-  if (found.period) piece.nodes.push_back(date_filter(field, *found.period));
+  std::vector<Node> filters;
+  for (const Period& period : found.periods) filters.push_back(date_filter(field, period));
+  if (!filters.empty()) piece.nodes.push_back(any_of(std::move(filters)));
   return piece;
 }
 

@@ -105,6 +105,7 @@ class PlainEnglish {
   bool is_fresh_ = true;
   bool asks_who_ = false;  // "which members", so that "spoke" may follow
   int lookahead_ = 0;
+  bool has_refusal_ = false;   // a date that does not exist was left out
   bool is_excluding_ = false;  // the text that follows is to be excluded
   std::vector<Node> excluded_;
   std::vector<Node> pieces_;  // in the order they stand, with a place for each text below

@@ -243,6 +243,8 @@ INSTANTIATE_TEST_SUITE_P(
         RangeCase{"2019/20 financial year", "2019-04-01..2020-03-31"},
         RangeCase{"financial year 2011-12", "2011-04-01..2012-03-31"},
         RangeCase{"municipal year 2021/22", "2021-05-01..2022-04-30"},
+        RangeCase{"the week of 14 July 2020", "2020-07-13..2020-07-19"},
+        RangeCase{"the month of July 2020", "2020-07-01..2020-07-31"}, RangeCase{"the 2019/20", ""},
         RangeCase{"the 2021/22 municipal year", "2021-05-01..2022-04-30"},
         RangeCase{"municipal year 2021", "2021-05-01..2022-04-30"},
         RangeCase{"2018/19-2020/21", "2018-04-01..2021-03-31"},
