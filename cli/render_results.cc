@@ -32,7 +32,8 @@ std::string headline(const query::Hit& hit, const Style& style) {
   append_part(meeting, long_date(record.date));
   append_part(meeting, record.organization);
   if (meeting.empty()) meeting = record.paper_title;
-  std::string line = fmt::format("{:>2}  {}  {}", hit.rank, style.paint(Paint::kStrong, printable(meeting)),
+  const std::string rank = hit.rank == 0 ? "" : std::to_string(hit.rank);  // of an item asked for by its id
+  std::string line = fmt::format("{:>2}  {}  {}", rank, style.paint(Paint::kStrong, printable(meeting)),
                                  style.paint(paint_of_kind(record.kind), printable(record.kind)));
   line += "  " + style.paint(Paint::kFaint, printable(schema::passage_id(record)));
   return line + style.restricted_mark(record.access == "restricted") + '\n';
