@@ -67,6 +67,15 @@ std::string listed(const std::vector<std::string>& names) {
   return list;
 }
 
+// Whether they are the same but for spaces: "s.151" has the key "s 151".
+bool is_same(std::string_view a, std::string_view b) {
+  std::string bare_a{a};
+  std::string bare_b{b};
+  std::erase(bare_a, ' ');
+  std::erase(bare_b, ' ');
+  return bare_a == bare_b;
+}
+
 std::string quoted(std::string_view words) { return '"' + std::string{words} + '"'; }
 
 // What a short form stands for, or a long one is shortened to: its spellings and how many passages explain it.
@@ -187,11 +196,12 @@ std::optional<Acronyms::Others> Acronyms::others_of_word(const std::string& type
 std::optional<Acronyms::Others> Acronyms::others_of_words(const std::string& words) const {
   const std::string typed = schema::value_key(words);
   for (const Names& names : kSameThings) {
-    if (std::find(names.begin(), names.end(), typed) == names.end()) continue;
+    const auto is_typed = [&typed](std::string_view name) { return is_same(name, typed); };
+    if (std::none_of(names.begin(), names.end(), is_typed)) continue;
     Others same;
     std::vector<std::string> shown;
     for (const std::string_view name : names) {
-      if (name == typed) continue;
+      if (is_typed(name)) continue;
       same.nodes.push_back(of_words(name));
       shown.push_back(quoted(name));
     }

@@ -76,6 +76,7 @@ TEST_F(AcronymsTest, AreSearchedBothWays) {
       {"aquatic insect directives", 2},
       {"section 151 officer", 3},
       {"s151", 3},
+      {"s.151 officer", 3},
   };
   for (const Row& row : table) EXPECT_EQ(search(row.typed).total, row.total) << row.typed;
 }
