@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "cli/render_text.h"
@@ -153,11 +154,17 @@ std::string facet_text(const query::Facet& facet, const Style& style) {
   return fmt::format("{:{}}{:<{}}{}\n", "", kIndent, facet.field, kFacetColumn, shortened(values, width));
 }
 
+// The facets by which people narrow an answer; the others are in JSON and `minutebook facets`.
+constexpr std::array<std::string_view, 10> kShownFacets = {
+    "kind", "organization", "chair", "speaker", "owner", "party", "authority", "outcome", "status", "year"};
+
 // Facets that divide the hits; one value that all of them share would narrow nothing.
 std::string facets_text(const query::Results& results, const Style& style) {
   std::string out;
   for (const query::Facet& facet : results.facets) {
-    if (facet.values.size() > 1) out += facet_text(facet, style);
+    const bool is_shown =
+        std::find(kShownFacets.begin(), kShownFacets.end(), facet.field) != kShownFacets.end();
+    if (is_shown && facet.values.size() > 1) out += facet_text(facet, style);
   }
   if (out.empty()) return out;
   return '\n' + style.paint(Paint::kFaint, "Narrow it with field:value") + '\n' + out;
@@ -204,7 +211,7 @@ std::string results_text(const query::Results& results, const SearchCommand& com
   out += doubts_text(meaning, style);
   if (results.did_you_mean) out += paragraph("Did you mean: " + *results.did_you_mean, 0, style);
   for (const query::Hit& hit : results.hits) out += '\n' + hit_text(hit, meaning.group, style);
-  if (command.options.facet_values > 0) out += facets_text(results, style);
+  if (command.options.facet_values > 0 && results.total > 0) out += facets_text(results, style);
   out += page_text(results, command, style);
   out += hidden_text(results, style);
   return out;

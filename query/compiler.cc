@@ -127,7 +127,7 @@ Query Compiler::compile(const Node& node) {
       return close.empty() ? any : Query{Query::OP_AND_MAYBE, any, combined(Query::OP_OR, close)};
     }
     case NodeKind::kNot:
-      return Query{Query::OP_AND_NOT, unweighted(Query::MatchAll), compile(node.children.front())};
+      return Query{Query::OP_AND_NOT, unweighted(Query::MatchAll), excluded_query(node.children.front())};
   }
   return Query::MatchNothing;
 }
@@ -327,12 +327,28 @@ Query Compiler::period(const Period& asked) const {
   return combined(Query::OP_OR, terms);
 }
 
+// A word is excluded where the passage or its title has it, not where the rest of its item does: only those two have it
+// as written.
+Query Compiler::excluded_query(const Node& node) {
+  const bool is_word = node.kind == NodeKind::kWord && !node.field;
+  const Words words = is_word ? words_of(node.text) : Words{};
+  if (words.words.size() != 1) return compile(node);
+  std::vector<Query> forms;
+  for (const Words::Spelling& word : words.words.front()) {
+    if (word.stem.empty()) return compile(node);
+    forms.push_back(forms_of("", word.term, word.stem));
+    forms.push_back(forms_of(title_prefix(), word.term, word.stem));
+  }
+  for (const std::string& term : words.joined) forms.emplace_back(schema::word_term("", term));
+  return combined(Query::OP_OR, forms);
+}
+
 Query Compiler::conjunction(const Node& node) {
   std::vector<Query> required;
   std::vector<Query> excluded;
   for (const Node& child : node.children) {
     if (child.kind == NodeKind::kNot) {
-      excluded.push_back(compile(child.children.front()));
+      excluded.push_back(excluded_query(child.children.front()));
     } else {
       required.push_back(compile(child));
     }

@@ -54,6 +54,7 @@ class Compiler {
   Xapian::Query part_of_name(schema::Field field, std::string_view text) const;
   Xapian::Query period(const Period& period) const;
   Xapian::Query conjunction(const Node& node);
+  Xapian::Query excluded_query(const Node& node);
   std::vector<Xapian::Query> closeness(const Node& node);
   std::vector<Xapian::Query> neighbours(const Node& node);
 

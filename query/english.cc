@@ -46,45 +46,46 @@ struct FieldWords {
 constexpr std::array kFieldWords = {
     FieldWords{Field::kKind, "of the kind", "of any kind", "the kinds of passages"},
     FieldWords{Field::kOrganization, "of the", "of a named body", "the bodies that met"},
-    FieldWords{Field::kChair, "chaired by", "with a named chair", "who chaired"},
-    FieldWords{Field::kSpeaker, "with words of", "with a named speaker", "who spoke"},
+    FieldWords{Field::kChair, "chaired by", "with a named chair", "those who chaired"},
+    FieldWords{Field::kSpeaker, "with words of", "with a named speaker", "those who spoke"},
     FieldWords{Field::kPerson, "to do with", "with a named person", "the people"},
     FieldWords{Field::kAuthority, "from", "from a named authority", "the authorities"},
     FieldWords{Field::kAuthorityType, "from authorities of the type", "from authorities of a known type",
                "the types of authorities"},
     FieldWords{Field::kRegion, "from authorities in", "from authorities in a known region", "the regions"},
     FieldWords{Field::kNation, "from authorities in", "from authorities in a known nation", "the nations"},
-    FieldWords{Field::kOwner, "owned by", "with an owner", "who owns them"},
+    FieldWords{Field::kOwner, "owned by", "with an owner", "the owners"},
     FieldWords{Field::kTitle, "with the title", "with a title", "the titles of items"},
     FieldWords{Field::kDate, "on", "with a date", "the days"},
     FieldWords{Field::kParty, "by members of the party", "with a party", "the parties"},
     FieldWords{Field::kRole, "with somebody in the role", "with a role", "the roles"},
-    FieldWords{Field::kMover, "moved by", "moved by somebody", "who moved them"},
-    FieldWords{Field::kSeconder, "seconded by", "seconded by somebody", "who seconded them"},
+    FieldWords{Field::kMover, "moved by", "moved by somebody", "the movers"},
+    FieldWords{Field::kSeconder, "seconded by", "seconded by somebody", "the seconders"},
     FieldWords{Field::kSource, "in the file or folder", "in a file", "the files"},
     FieldWords{Field::kFormat, "in files of the format", "in a known format", "the formats"},
     FieldWords{Field::kYear, "in", "with a year", "the years"},
     FieldWords{Field::kPublisher, "in papers of", "with a publisher", "the publishers"},
     FieldWords{Field::kViceChair, "with the vice-chair", "with a vice-chair", "the vice-chairs"},
-    FieldWords{Field::kPresenter, "presented by", "presented by somebody", "who presented"},
-    FieldWords{Field::kAttendee, "attended by", "with a list of those present", "who attended"},
-    FieldWords{Field::kApologies, "with apologies from", "with apologies", "who sent apologies"},
+    FieldWords{Field::kPresenter, "presented by", "presented by somebody", "those who presented"},
+    FieldWords{Field::kAttendee, "attended by", "with a list of those present", "those who attended"},
+    FieldWords{Field::kApologies, "with apologies from", "with apologies", "those who sent apologies"},
     FieldWords{Field::kSubstitute, "with the substitute", "with a substitute", "the substitutes"},
-    FieldWords{Field::kVotedFor, "voted for by", "with names of those who voted for it", "who voted for it"},
+    FieldWords{Field::kVotedFor, "voted for by", "with names of those who voted for it",
+               "those who voted for it"},
     FieldWords{Field::kVotedAgainst, "voted against by", "with names of those who voted against it",
-               "who voted against it"},
+               "those who voted against it"},
     FieldWords{Field::kAbstained, "with an abstention of", "with names of those who abstained",
-               "who abstained"},
+               "those who abstained"},
     FieldWords{Field::kOutcome, "that were", "with a known outcome", "the outcomes"},
     FieldWords{Field::kStatus, "that are", "with a known status", "whether they are open"},
     FieldWords{Field::kDue, "due", "with a day by which they are due", "the days they are due"},
     FieldWords{Field::kNumber, "under the number", "with a number"},
     FieldWords{Field::kVenue, "at the venue", "with a venue"},
-    FieldWords{Field::kMode, "of meetings held", "with a known way of meeting", "how people met"},
+    FieldWords{Field::kMode, "of meetings of this form:", "with a known way of meeting", "how people met"},
     FieldWords{Field::kIs, "that are", "with a mark"},
     FieldWords{Field::kHas, "of items with a", "of items with outcomes"},
     FieldWords{Field::kExempt, "exempt under paragraph", "exempt under Schedule 12A"},
-    FieldWords{Field::kMoney, "with an amount of", "with an amount of money"},
+    FieldWords{Field::kMoney, "with an amount", "with an amount of money"},
     FieldWords{Field::kReference, "with the reference", "with a reference"},
     FieldWords{Field::kId, "with the id", "with an id"},
 };
@@ -199,7 +200,46 @@ bool is_text(const Node& node) {
   }
 }
 
-std::string value_words(const Node& filter) { return filter.period ? in_words(*filter.period) : filter.text; }
+std::string with_commas(std::string_view number) {
+  std::string result{number};
+  const std::size_t whole = std::min(result.find('.'), result.size());
+  for (std::size_t left = whole; left > 3;) result.insert(left -= 3, ",");
+  return result;
+}
+
+// ">=1000000", "1000000..2000000", "500".
+std::string amount_words(std::string_view text) {
+  const std::size_t dots = text.find("..");
+  if (dots == std::string_view::npos) {
+    const std::string_view sign = text.substr(0, std::min(text.find_first_of("0123456789"), text.size()));
+    const std::string amount = with_commas(text.substr(sign.size()));
+    const bool is_least = sign == ">=" || sign == ">";
+    return "of " + amount + (sign.empty() ? "" : is_least ? " or more" : " or less");
+  }
+  const std::string first = with_commas(text.substr(0, dots));
+  const std::string last = with_commas(text.substr(dots + 2));
+  if (last.empty()) return "of " + first + " or more";
+  return first.empty() ? "of " + last + " or less" : "from " + first + " to " + last;
+}
+
+std::string value_words(const Node& filter) {
+  if (filter.period) return in_words(*filter.period);
+  return filter.field == Field::kMoney ? amount_words(filter.text) : filter.text;
+}
+
+// The opposite of a clause.
+std::string negated(const std::string& clause) {
+  struct Opposite {
+    std::string_view words;
+    std::string_view opposite;
+  };
+  constexpr std::array kOpposites = {Opposite{"that were ", "that were not "},
+                                     Opposite{"that are ", "that are not "}, Opposite{"with ", "without "}};
+  for (const auto& [words, opposite] : kOpposites) {
+    if (clause.starts_with(words)) return std::string{opposite} + clause.substr(words.size());
+  }
+  return "not " + clause;
+}
 
 // A filter, or an Or of filters on one field.
 std::string filter_words(Field field, const std::vector<Node>& filters) {
@@ -225,8 +265,8 @@ std::string clause(const Node& node) {
       return "like the passage " + node.text;
     case NodeKind::kNot: {
       const Node& child = node.children.front();
-      if (is_text(child)) return "without " + text_words(child);
-      return "not " + clause(child);
+      if (!is_text(child)) return negated(clause(child));
+      return "without " + (child.kind == NodeKind::kAnd ? subject(child.children) : text_words(child));
     }
     case NodeKind::kAnd:
     case NodeKind::kOr: {
@@ -277,7 +317,7 @@ std::string head(const Question& question, const std::string& passages) {
     const std::string_view who = words_of(group.field).who;
     const std::string listed =
         who.empty() ? "the values of " + std::string{schema::spec(group.field).name} : std::string{who};
-    return (question.wants_count ? "how many there are of " : "") + listed + ", by " + passages;
+    return (question.wants_count ? "the number of " : "") + listed + ", counted over " + passages;
   }
   return how_many + unit_words(group.unit) + " with " + passages;
 }

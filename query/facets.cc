@@ -105,7 +105,8 @@ Facet CountingSpy::facet(Field field, std::size_t limit, const NameOfNumber& nam
   for (std::size_t label = 0; label < labelled.size(); ++label) {
     if (labelled[label] == 0) continue;
     const std::string& value = folding.labels[label];
-    values.try_emplace(schema::key_of(field, value), FacetValue{value, 0}).first->second.count += labelled[label];
+    values.try_emplace(schema::key_of(field, value), FacetValue{value, 0}).first->second.count +=
+        labelled[label];
   }
   Facet facet{std::string{schema::spec(field).name}, {}, values.size() + left_out};
   for (auto& [key, value] : values) facet.values.push_back(std::move(value));

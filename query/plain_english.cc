@@ -379,9 +379,25 @@ std::optional<PlainEnglish::Piece> PlainEnglish::read_negation(const TriggerRow&
     piece->length += row.before.size();
     return piece;
   }
+  if (auto piece = excluded_by_itself(next, is_trial)) {
+    piece->length += row.before.size();
+    return piece;
+  }
   // "without prejudice" excludes nothing where nothing is asked for.
   if (row.trigger->certainty == Certainty::kWeak || (!is_trial && !has_something())) return std::nullopt;
   return Piece{.length = row.before.size(), .is_excluding = true};
+}
+
+// "except 2020", "other than Ida Price": a date or a full name needs no words before it.
+std::optional<PlainEnglish::Piece> PlainEnglish::excluded_by_itself(std::size_t at, bool is_trial) {
+  auto piece = bare_name(at, is_trial);
+  if (!piece) {
+    auto date = dates_.bare(run_.lexemes(), at);
+    if (date) piece = date_piece(std::move(*date), Field::kDate, is_trial);
+  }
+  if (!piece) return std::nullopt;
+  for (Node& node : piece->nodes) node = negation(std::move(node));
+  return piece;
 }
 
 // What a row means after "not".

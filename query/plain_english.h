@@ -66,6 +66,7 @@ class PlainEnglish {
   std::optional<Piece> read_amount(const TriggerRow& row, std::size_t at);
   std::optional<Piece> read_reference(const TriggerRow& row, std::size_t at);
   std::optional<Piece> read_negation(const TriggerRow& row, std::size_t at, bool is_trial);
+  std::optional<Piece> excluded_by_itself(std::size_t at, bool is_trial);
   std::optional<Piece> excluded(const TriggerRow& row, std::size_t at, Certainty certainty, bool is_trial);
   std::optional<Piece> bare_name(std::size_t at, bool is_trial);
   std::optional<Piece> bare_date(std::size_t at, bool is_trial);

@@ -75,6 +75,7 @@ TEST_F(SearcherTest, CountsExactly) {
       {"repair*", 2},
       {"sea wall", 3},
       {"wall -sea", 1},
+      {"kind:decision -winters", 4},  // only the rest of its item has it
       {"gauges OR parking", 4},
       {"kind:decision", 4},
       {"kind:(decision OR action)", 5},
