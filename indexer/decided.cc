@@ -117,7 +117,9 @@ class Reader {
     if (is_told_) return words_[i - 1].lower == "and" && words_[i].lower == "agreed";
     std::size_t before = i - 1;
     while (before > 0 && (words_[before].lower.ends_with("ly") || words_[before].lower == "not")) --before;
-    if (words_[before].lower == "as" && words_[i].lower == "amended") return true;
+    // "Agreed, as amended"; not "the Act of 2000 (as amended)".
+    if (words_[before].lower == "as" && words_[i].lower == "amended")
+      return words_[before].gap.find('(') == std::string_view::npos;
     return is_before(before) || words_[i].gap.find(',') != std::string_view::npos;
   }
 

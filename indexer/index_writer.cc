@@ -301,7 +301,7 @@ std::uint64_t IndexWriter::count_people() {
     for (const Half* half : {restricted_.get(), public_.get()}) {
       const Xapian::Database& database = half->database();
       for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-        if (!schema::is_standing_term(*term)) people.insert(*term);
+        if (schema::is_value_term(Field::kPerson, *term)) people.insert(*term);
       }
     }
     return std::uint64_t{people.size()};

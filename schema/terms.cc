@@ -119,6 +119,12 @@ bool is_standing_term(std::string_view term) {
   return term.find(kBetweenNameAndAuthority) != std::string_view::npos;
 }
 
+bool is_value_term(Field field, std::string_view term) {
+  const std::string_view prefix = spec(field).term_prefix;
+  return term.size() > prefix.size() && term.starts_with(prefix) && !is_ascii_capital(term[prefix.size()]) &&
+         !is_standing_term(term);
+}
+
 std::vector<std::string> part_terms(Field field, std::string_view value) {
   const std::string_view prefix = spec(field).word_prefix;
   std::vector<std::string> terms;

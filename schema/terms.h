@@ -39,6 +39,8 @@ std::string entity_term(Field field,
 // Boolean term of a person's name beside the authority that the paper gives: tells people of one name apart.
 std::string standing_term(Field field, std::string_view name, std::string_view authority);
 bool is_standing_term(std::string_view term);
+// Whether a term is the entity_term of a value of the field: the prefix of another may begin with its own.
+bool is_value_term(Field field, std::string_view term);
 std::string standing_term_of_key(Field field,
                                  std::string_view number_key);  // of a key with standing_number_key_prefix
 std::vector<std::string> part_terms(Field field, std::string_view value);  // terms of its words, for paths

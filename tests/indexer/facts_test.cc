@@ -97,6 +97,8 @@ TEST(Outcomes, AreToldByTheVerbsOfTheDecision) {
       {"That authority be delegated to the Director to award the contract.", {"delegated"}},
       {"The minutes were amended and then accepted.", {"amended", "agreed"}},
       {"The report was received.", {"received"}},
+      {"The Board agreed its terms of reference, as amended.", {"agreed", "amended"}},
+      {"That a contract under the Harbours Act 1964 (as amended) be approved.", {"approved"}},
       {"That the paper be withdrawn.", {"withdrawn"}},
       {"The note of the last meeting was agreed.", {"agreed"}},
   };

@@ -59,6 +59,13 @@ TEST(Terms, NameKeysOfAFieldShareItsPrefixAlone) {
   }
 }
 
+// Prefixes may begin with each other.
+TEST(Terms, AreOfOneFieldAlone) {
+  EXPECT_TRUE(is_value_term(Field::kPerson, entity_term(Field::kPerson, "Ann Harte")));
+  EXPECT_FALSE(is_value_term(Field::kPerson, entity_term(Field::kPublisher, "Eastmere Council")));
+  EXPECT_FALSE(is_value_term(Field::kPerson, standing_term(Field::kPerson, "Ann Harte", "Eastmere Council")));
+}
+
 TEST(Terms, DatesSortAsBytes) {
   EXPECT_EQ(date_value(day(2020, 7, 14)), "20200714");
   EXPECT_EQ(date_value(day(987, 1, 2)), "09870102");
