@@ -52,6 +52,7 @@ struct PlainEnglish::Piece {
   std::string kind = {};
   bool is_excluding = false;
   bool asks_who = false;
+  bool begins_text = false;
 };
 
 PlainEnglish::PlainEnglish(std::string_view text, const Lexicon& lexicon, const ValueReader& values,
@@ -71,6 +72,7 @@ std::vector<Node> PlainEnglish::read(std::span<const Lexeme> run) {
   is_fresh_ = true;
   asks_who_ = false;
   is_excluding_ = false;
+  is_after_about_ = false;
   has_refusal_ = false;
   pieces_.clear();
   texts_.clear();
@@ -80,6 +82,7 @@ std::vector<Node> PlainEnglish::read(std::span<const Lexeme> run) {
     if (!piece) {
       add_text(at++);
       is_fresh_ = false;
+      is_after_about_ = false;
       continue;
     }
     for (const std::size_t end = at + piece->length; at < end; ++at) {
@@ -103,6 +106,7 @@ void PlainEnglish::take(Piece&& piece) {
   for (Node& node : piece.nodes) pieces_.push_back(std::move(node));
   asks_who_ = asks_who_ || piece.asks_who;
   is_excluding_ = piece.is_excluding;
+  is_after_about_ = piece.begins_text || (is_after_about_ && !is_something);
   is_fresh_ = true;
 }
 
@@ -171,7 +175,7 @@ std::optional<PlainEnglish::Piece> PlainEnglish::try_row(const TriggerRow& row, 
     case Action::kText:
       // Inside text it is a word of the text, which is left out there too, but does not begin anything.
       if (at + length >= run_.size() || (!is_trial && !is_fresh_)) return std::nullopt;
-      return Piece{.length = length, .is_excluding = is_excluding_};
+      return Piece{.length = length, .is_excluding = is_excluding_, .begins_text = true};
     case Action::kWho:
     case Action::kMeans:
       return read_meaning(row, at, is_trial);
@@ -207,6 +211,10 @@ std::optional<PlainEnglish::Piece> PlainEnglish::read_meaning(const TriggerRow& 
                                                               bool is_trial) {
   const Trigger& trigger = *row.trigger;
   const std::size_t end = at + row.before.size();
+  // "anything on remote meetings": what a question is about is text, but for a kind that has words of its own
+  // ("on declarations of interest").
+  const bool is_own = trigger.place == Place::kAnywhere && is_only_kind(row.meaning);
+  if (!is_trial && is_after_about_ && !is_own && !row.meaning.sort) return std::nullopt;
   if (is_trial) {
     // Looked at from the words before, it begins something only where its own place is sure.
     const bool is_at_end = end == run_.size() && row.meaning.sort;

@@ -104,7 +104,8 @@ class PlainEnglish {
   };
   Run run_;
   bool is_fresh_ = true;
-  bool asks_who_ = false;  // "which members", so that "spoke" may follow
+  bool is_after_about_ = false;  // right behind "on" or "about"
+  bool asks_who_ = false;        // "which members", so that "spoke" may follow
   int lookahead_ = 0;
   bool has_refusal_ = false;   // a date that does not exist was left out
   bool is_excluding_ = false;  // the text that follows is to be excluded
