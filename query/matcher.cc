@@ -177,12 +177,13 @@ Facet Matcher::facet(const Node& tree, Field field) {
 }
 
 std::vector<FacetValue> Matcher::values(const Node& tree, Field field) {
-  if (is_facet(field)) {
+  auto pairing = pairing_of(tree, field, session_.lexicon());
+  if (is_facet(field) && !pairing) {
     CountingSpy counts{std::nullopt, session_.foldings()};
     count(tree, counts);
     return counted(counts, field, kAll).values;
   }
-  ValueSpy spy{field};
+  ValueSpy spy{field, std::move(pairing)};
   Xapian::Enquire enquire{session_.database()};
   enquire.set_query(session_.compiler(notes_).compile(tree, Compiler::Purpose::kCount));
   enquire.set_weighting_scheme(Xapian::BoolWeight{});
@@ -261,6 +262,8 @@ void Matcher::add_value_groups(const Node& tree, const Node& shown, Results& res
   const bool is_dated = schema::spec(group_.field).type == schema::FieldType::kDate;
   if (is_dated && sort_ == Sort::kOldest) std::reverse(all.begin(), all.end());
   results.groups = all.size();
+  if (all.empty() && results.total > 0)
+    notes_.push_back("none of them has a " + std::string{schema::spec(group_.field).name});
   Answer answer;
   answer.of = schema::spec(group_.field).name;
   answer.total = all.size();

@@ -30,6 +30,11 @@ bool is_only_kind(const Question& meaning) {
   return is_kind(meaning.tree) && !meaning.group && !meaning.sort;
 }
 
+// Whether people are asked for by what they alone do; a whole body discusses.
+bool is_of_people(const Grouping& group) {
+  return group.unit == Unit::kValue && schema::is_person(group.field) && group.field != Field::kSpeaker;
+}
+
 bool is_of_person(const std::optional<Grouping>& group) {
   return group == Grouping{Unit::kValue, Field::kPerson};
 }
@@ -99,7 +104,13 @@ void PlainEnglish::take(Piece&& piece) {
   if (is_something || piece.is_excluding) end_excluded_text();
   if (piece.asked.sort) asked_.sort = piece.asked.sort;
   // "which members": what they did says in which field they stand.
-  if (piece.asked.group && (!asked_.group || is_of_person(asked_.group))) asked_.group = piece.asked.group;
+  // "which councils sent apologies": those of the people who did.
+  const bool is_of_councils = asked_.group == Grouping{Unit::kValue, Field::kAuthority};
+  if (is_of_councils && piece.asked.group && is_of_people(*piece.asked.group)) {
+    pieces_.push_back(present(piece.asked.group->field));
+  } else if (piece.asked.group && (!asked_.group || is_of_person(asked_.group))) {
+    asked_.group = piece.asked.group;
+  }
   asked_.wants_count |= piece.asked.wants_count;
   asked_.wants_boilerplate |= piece.asked.wants_boilerplate;
   if (!piece.kind.empty()) kind_ = piece.kind;

@@ -3,21 +3,74 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
-#include "query/ascii.h"
 #include "schema/terms.h"
 
 namespace minutebook::query {
 
+namespace {
+
+using schema::Field;
+
+// The conditions that all hold, of a tree.
+std::vector<Node> conditions_of(const Node& tree) {
+  return tree.kind == NodeKind::kAnd ? tree.children : std::vector<Node>{tree};
+}
+
+std::set<std::string> keys_of(const Node& condition, Field field, const Lexicon& lexicon) {
+  std::set<std::string> keys;
+  for (const Node& child : condition.children) keys.merge(keys_of(child, field, lexicon));
+  if (condition.kind != NodeKind::kFilter) return keys;
+  if (const schema::Linked* linked = lexicon.linked(field, condition.text)) {
+    for (const schema::Variant& variant : linked->variants) keys.insert(variant.key);
+  } else {
+    keys.insert(schema::value_key(condition.text));
+  }
+  return keys;
+}
+
+}  // namespace
+
+std::optional<Pairing> pairing_of(const Node& tree, Field field, const Lexicon& lexicon) {
+  const bool wants_people = schema::is_person(field);
+  if (!wants_people && field != Field::kAuthority) return std::nullopt;
+  for (const Node& condition : conditions_of(tree)) {
+    const auto filtered = condition.kind == NodeKind::kPresent ? condition.field : filtered_field(condition);
+    if (!filtered) continue;
+    const bool is_other_side = wants_people ? filtered == Field::kAuthority : schema::is_person(*filtered);
+    if (is_other_side)
+      return Pairing{wants_people ? field : *filtered, keys_of(condition, *filtered, lexicon)};
+  }
+  return std::nullopt;
+}
+
+ValueSpy::ValueSpy(Field field, std::optional<Pairing> pairing)
+    : field_{field}, pairing_{std::move(pairing)} {}
+
 void ValueSpy::operator()(const Xapian::Document& document, double) {
-  const std::string prefix{schema::spec(field_).term_prefix};
+  const Field read = pairing_ ? pairing_->people : field_;
+  const std::string prefix{schema::spec(read).term_prefix};
+  std::set<std::string> found;  // each once a passage
   auto term = document.termlist_begin();
   for (term.skip_to(prefix); term != document.termlist_end(); ++term) {
     const std::string whole = *term;
-    if (whole.compare(0, prefix.size(), prefix) != 0) break;
-    const bool is_of_field = whole.size() > prefix.size() && !is_upper(whole[prefix.size()]);
-    if (is_of_field && !schema::is_standing_term(whole)) ++counts_[whole.substr(prefix.size())];
+    if (!whole.starts_with(prefix)) break;
+    if (!pairing_) {
+      if (schema::is_value_term(read, whole)) found.insert(whole.substr(prefix.size()));
+      continue;
+    }
+    const auto standing = schema::standing_of_term(read, whole);
+    if (!standing) continue;
+    const bool wants_people = read == field_;
+    const std::string name{standing->name};
+    const std::string authority{standing->authority};
+    const std::string& given = wants_people ? authority : name;
+    const std::string& wanted = wants_people ? name : authority;
+    const bool is_meant = pairing_->keys.empty() || pairing_->keys.contains(given);
+    if (is_meant && !wanted.empty()) found.insert(wanted);
   }
+  for (const std::string& key : found) ++counts_[key];
 }
 
 std::vector<FacetValue> ValueSpy::values(const Lexicon& lexicon) const {

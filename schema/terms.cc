@@ -125,6 +125,15 @@ bool is_value_term(Field field, std::string_view term) {
          !is_standing_term(term);
 }
 
+std::optional<StandingKeys> standing_of_term(Field field, std::string_view term) {
+  const std::string_view prefix = spec(field).term_prefix;
+  const std::size_t between = term.find(kBetweenNameAndAuthority);
+  const bool is_of_field = term.starts_with(prefix) && between != std::string_view::npos &&
+                           between > prefix.size() && !is_ascii_capital(term[prefix.size()]);
+  if (!is_of_field) return std::nullopt;
+  return StandingKeys{term.substr(prefix.size(), between - prefix.size()), term.substr(between + 1)};
+}
+
 std::vector<std::string> part_terms(Field field, std::string_view value) {
   const std::string_view prefix = spec(field).word_prefix;
   std::vector<std::string> terms;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,12 @@ std::string entity_term(Field field,
 // Boolean term of a person's name beside the authority that the paper gives: tells people of one name apart.
 std::string standing_term(Field field, std::string_view name, std::string_view authority);
 bool is_standing_term(std::string_view term);
+// The keys of the name and the authority of a standing_term of the field; nothing of any other term.
+struct StandingKeys {
+  std::string_view name;
+  std::string_view authority;
+};
+std::optional<StandingKeys> standing_of_term(Field field, std::string_view term);
 // Whether a term is the entity_term of a value of the field: the prefix of another may begin with its own.
 bool is_value_term(Field field, std::string_view term);
 std::string standing_term_of_key(Field field,

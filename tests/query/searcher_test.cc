@@ -197,6 +197,10 @@ TEST_F(SearcherTest, AnswersWhoAndHowMany) {
   ASSERT_TRUE(owners.answer.has_value());
   EXPECT_EQ(owners.answer->values.front().value, "Rhys Vaughan");
 
+  const Results votes = search("wall group:voted_against");
+  EXPECT_EQ(votes.answer->total, 0U);
+  EXPECT_THAT(votes.interpretation.notes, ElementsAre("none of them has a voted_against"));
+
   const Results decisions = search("kind:decision count:yes");
   ASSERT_TRUE(decisions.answer.has_value());
   EXPECT_TRUE(decisions.answer->is_count);
@@ -304,6 +308,27 @@ TEST_F(SearcherTest, AnswersTheSameByItsCanonicalQuestion) {
     EXPECT_EQ(texts(again), texts(typed)) << typed.interpretation.canonical;
     EXPECT_EQ(again.interpretation.canonical, typed.interpretation.canonical);
   }
+}
+
+TEST(Searcher, KeepsPeopleAndTheirCouncilsTogether) {
+  SmallIndex index;
+  const Meeting meeting{"Harbour & Coast Board", "2020-10-06", "Martin Oakes"};
+  indexer::IndexedPassage list = passage(meeting, "attendance", "Attendance", "Ida Price; Tom Wood");
+  list.people = {"Ida Price", "Tom Wood"};
+  list.standings = {{"Ida Price", "Fernleigh District Council"}, {"Tom Wood", "Castle Borough Council"}};
+  list.authorities = {"Fernleigh District Council", "Castle Borough Council"};
+  index.put("list.txt", {list});
+  Searcher searcher{index.path(), Audience::kPublic};
+  const auto values = [&](const std::string& question) {
+    std::vector<std::string> names;
+    const Results results = searcher.search(question);
+    for (const AnswerValue& value : results.answer->values) names.push_back(value.value);
+    return names;
+  };
+  EXPECT_THAT(values("authority:fernleigh group:person"), ElementsAre("Ida Price"));
+  EXPECT_THAT(values("person:\"Tom Wood\" group:authority"), ElementsAre("Castle Borough Council"));
+  EXPECT_THAT(values("person:* group:authority"),
+              ElementsAre("Castle Borough Council", "Fernleigh District Council"));
 }
 
 TEST(Searcher, SeesWhatIsCommittedWhileItIsOpen) {
