@@ -35,7 +35,7 @@ Exit status: 0 with hits, 1 with none, 2 usage error, 3 failure.
 std::string search_help() {
   std::string help(kSearchExamples);
   for (const schema::FieldSpec& field : schema::fields()) {
-    help += fmt::format("  {:<14}{}", field.name, field.help);
+    help += fmt::format("  {:<16}{}", field.name, field.help);
     if (!field.aliases.empty()) help += fmt::format(" (also {})", fmt::join(field.aliases, ", "));
     help += '\n';
   }
