@@ -74,8 +74,13 @@ std::optional<Period> both(const Node& a, const Node& b) {
     return std::nullopt;
   const Period& x = *a.period;
   const Period& y = *b.period;
-  if (!x.last && !y.first) return Period{x.first, y.last};
-  if (!x.first && !y.last) return Period{y.first, x.last};
+  // Ends that stand the wrong way round are turned, as in "2021..2020".
+  const auto between = [](const std::optional<analyzers::Date>& first,
+                          const std::optional<analyzers::Date>& last) {
+    return first && last && *last < *first ? Period{last, first} : Period{first, last};
+  };
+  if (!x.last && !y.first) return between(x.first, y.last);
+  if (!x.first && !y.last) return between(y.first, x.last);
   return std::nullopt;
 }
 
