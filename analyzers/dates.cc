@@ -2,6 +2,7 @@
 #include "analyzers/dates.h"
 
 #include <algorithm>
+#include <array>
 
 #include "analyzers/date_grammar.h"
 #include "analyzers/printed_text.h"
@@ -17,7 +18,19 @@ void append_padded(std::string& out, unsigned number, int width) {
   out += digits;
 }
 
+constexpr std::array<std::string_view, 12> kMonthNames = {"January",   "February", "March",    "April",
+                                                          "May",       "June",     "July",     "August",
+                                                          "September", "October",  "November", "December"};
+
 }  // namespace
+
+std::string_view month_name(unsigned month) { return kMonthNames.at(month - 1); }
+
+std::string long_date(Date date) {
+  return std::to_string(static_cast<unsigned>(date.day())) + ' ' +
+         std::string{month_name(static_cast<unsigned>(date.month()))} + ' ' +
+         std::to_string(static_cast<int>(date.year()));
+}
 
 std::string to_iso(Date date) {
   std::string iso;

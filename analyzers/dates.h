@@ -23,6 +23,8 @@ struct DateRange {
 };
 
 std::string to_iso(Date date);                       // "2020-07-14"
+std::string_view month_name(unsigned month);         // "July", of 1 to 12
+std::string long_date(Date date);                    // "14 July 2020"
 std::optional<Date> from_iso(std::string_view iso);  // only YYYY-MM-DD of a day that exists
 
 struct DateMatch {

@@ -10,10 +10,6 @@
 namespace minutebook::analyzers {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonthNames{"January",   "February", "March",    "April",
-                                                       "May",       "June",     "July",     "August",
-                                                       "September", "October",  "November", "December"};
-
 // The parts of a date as they are written, whether or not there is such a day.
 struct Parts {
   int day = 0;
@@ -25,8 +21,8 @@ struct Parts {
 
 using Rule = std::optional<Parts> (*)(DateCursor&);
 
-std::string month_name(const Parts& parts) {
-  const std::string name{kMonthNames.at(static_cast<std::size_t>(parts.month) - 1)};
+std::string month_of(const Parts& parts) {
+  const std::string name{month_name(static_cast<unsigned>(parts.month))};
   return parts.year ? name + ' ' + std::to_string(*parts.year) : name;
 }
 
@@ -116,11 +112,11 @@ std::string reason(const std::string& typed, const Parts& parts) {
   std::swap(swapped.day, swapped.month);
   if (parts.month > 12 && exists(swapped)) {
     return typed + (parts.is_year_first ? ": the month comes before the day" : ": days come first") +
-           "; did you mean " + std::to_string(swapped.day) + ' ' + month_name(swapped) + " (" +
+           "; did you mean " + std::to_string(swapped.day) + ' ' + month_of(swapped) + " (" +
            numbers(swapped) + ")?";
   }
   if (parts.month < 1 || parts.month > 12) return typed + " does not exist; months are 1 to 12";
-  return typed + " does not exist; " + month_name(parts) + " has " + std::to_string(days_in_month(parts)) +
+  return typed + " does not exist; " + month_of(parts) + " has " + std::to_string(days_in_month(parts)) +
          (parts.month == 2 && !parts.year ? " days at most" : " days");
 }
 

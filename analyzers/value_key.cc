@@ -52,11 +52,16 @@ std::string value_key(std::string_view value) {
 
 std::vector<std::string> key_words(std::string_view value) {
   const std::string key = value_key(value);
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < key.size();) {
-    const std::size_t end = std::min(key.find(' ', begin), key.size());
-    words.push_back(key.substr(begin, end - begin));
-    begin = end + 1;
+  const auto words = between_blanks(key);
+  return {words.begin(), words.end()};
+}
+
+std::vector<std::string_view> between_blanks(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t blank = std::min(text.find(' '), text.size());
+    if (blank > 0) words.push_back(text.substr(0, blank));
+    text.remove_prefix(std::min(blank + 1, text.size()));
   }
   return words;
 }

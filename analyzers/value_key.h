@@ -15,4 +15,7 @@ std::string value_key(std::string_view value);
 
 std::vector<std::string> key_words(std::string_view value);  // the words of value_key
 
+// What stands between the blanks of a text; points into it.
+std::vector<std::string_view> between_blanks(std::string_view text);
+
 }  // namespace minutebook::analyzers

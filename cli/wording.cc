@@ -12,10 +12,6 @@
 namespace minutebook::cli {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
-
 struct KindWords {
   std::string_view kind;
   std::string_view one;
@@ -154,9 +150,7 @@ std::string duration(double seconds) {
 
 std::string long_date(std::string_view iso) {
   const auto date = analyzers::from_iso(iso);
-  if (!date) return std::string(iso);
-  return fmt::format("{} {} {}", static_cast<unsigned>(date->day()),
-                     kMonths.at(static_cast<unsigned>(date->month()) - 1), static_cast<int>(date->year()));
+  return date ? analyzers::long_date(*date) : std::string(iso);
 }
 
 std::string understood(const query::Results& results) {

@@ -258,16 +258,6 @@ constexpr auto kBeside = std::to_array<std::string_view>({"a",
                                                           "yr"});
 static_assert(std::is_sorted(kBeside.begin(), kBeside.end()));
 
-std::vector<std::string_view> split(std::string_view key) {
-  std::vector<std::string_view> words;
-  for (std::size_t begin = 0; begin < key.size();) {
-    const std::size_t end = std::min(key.find(' ', begin), key.size());
-    words.push_back(key.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 bool begins_with(std::span<const std::string_view> words, std::span<const std::string_view> with) {
   return words.size() >= with.size() && std::equal(with.begin(), with.end(), words.begin());
 }
@@ -284,13 +274,13 @@ bool is_beside(std::string_view word) {
 Routine routine_of(std::string_view title, std::string_view body) {
   const std::string key = analyzers::value_key(title);
   const std::string body_key = analyzers::value_key(body);
-  const std::vector<std::string_view> words = split(key);
-  const std::vector<std::string_view> body_words = split(body_key);
+  const std::vector<std::string_view> words = analyzers::between_blanks(key);
+  const std::vector<std::string_view> body_words = analyzers::between_blanks(body_key);
   Routine routine = Routine::kNo;
   for (std::span<const std::string_view> rest{words}; !rest.empty();) {
     std::size_t length = 0;
     for (const Head& head : kHeads) {
-      const auto of_head = split(head.words);
+      const auto of_head = analyzers::between_blanks(head.words);
       if (of_head.size() <= length || !begins_with(rest, of_head)) continue;
       length = of_head.size();
       // One part that may hold real business makes the whole so.

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "query/ascii.h"
+#include "query/lists.h"
 #include "schema/acronyms.h"
 #include "schema/terms.h"
 
@@ -56,15 +57,6 @@ bool may_be_acronym(std::string_view typed) {
 
 Node of_words(std::string_view words) {
   return words.find_first_of(" -") == std::string_view::npos ? word(words) : phrase(words);
-}
-
-std::string listed(const std::vector<std::string>& names) {
-  std::string list;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) list += i + 1 < names.size() ? ", " : " and ";
-    list += names[i];
-  }
-  return list;
 }
 
 // Whether they are the same but for spaces: "s.151" has the key "s 151".
@@ -129,7 +121,7 @@ std::pair<std::vector<Node>, std::string> others(const std::string& typed, const
     names.push_back(write(spellings.front()));
     for (const std::string& spelling : spellings) nodes.push_back(of_words(to_lower(spelling)));
   }
-  std::string note = typed + " is also searched as " + listed(names);
+  std::string note = typed + " is also searched as " + listed(names, " and ");
   if (found.size() > names.size()) note += ", the commonest of " + std::to_string(found.size()) + " meanings";
   return {std::move(nodes), std::move(note)};
 }
@@ -205,7 +197,7 @@ std::optional<Acronyms::Others> Acronyms::others_of_words(const std::string& wor
       same.nodes.push_back(of_words(name));
       shown.push_back(quoted(name));
     }
-    same.note = quoted(words) + " is also searched as " + listed(shown);
+    same.note = quoted(words) + " is also searched as " + listed(shown, " and ");
     return same;
   }
   const std::string key = schema::meaning_key(words, stemmer_);

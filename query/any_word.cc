@@ -15,7 +15,7 @@ namespace {
 bool is_text(const Node& node) {
   if (node.kind == NodeKind::kOr || node.kind == NodeKind::kAnd)
     return std::all_of(node.children.begin(), node.children.end(), is_text);
-  return node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPrefix;
+  return is_word_node(node);
 }
 
 }  // namespace

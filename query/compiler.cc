@@ -415,9 +415,7 @@ std::vector<Query> Compiler::neighbours(const Node& node) {
 }
 
 bool Compiler::occurs(const Node& node) {
-  const bool is_text =
-      node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPrefix;
-  if (!is_text) return true;
+  if (!is_word_node(node)) return true;
   const Words words = words_of(node.text);
   if (words.words.empty()) return true;
   if (node.kind == NodeKind::kPrefix) {

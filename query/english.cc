@@ -8,16 +8,13 @@
 #include <vector>
 
 #include "query/ascii.h"
+#include "query/lists.h"
 
 namespace minutebook::query {
 namespace {
 
 using analyzers::Date;
 using schema::Field;
-
-constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
 
 // What passages of a kind are called, more than one of them.
 struct KindWords {
@@ -103,26 +100,17 @@ consteval bool has_every_field() {
 }
 static_assert(has_every_field(), "a field of the table in schema/ has no words");
 
-std::string joined(const std::vector<std::string>& parts, std::string_view last) {
-  std::string result;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) result += i + 1 == parts.size() ? ' ' + std::string{last} + ' ' : ", ";
-    result += parts[i];
-  }
-  return result;
-}
-
 std::string in_quotes(std::string_view text) { return "\u201C" + std::string{text} + "\u201D"; }
 
 std::string month_and_year(Date date) {
-  return std::string{kMonths.at(static_cast<unsigned>(date.month()) - 1)} + ' ' +
+  return std::string{analyzers::month_name(static_cast<unsigned>(date.month()))} + ' ' +
          std::to_string(static_cast<int>(date.year()));
 }
 
 // An end of a period as it was rounded: the whole year, the whole month, or the day.
 std::string rounded(Date date, std::string_view as_printed) {
   if (as_printed.size() == 4) return std::to_string(static_cast<int>(date.year()));
-  return as_printed.size() == 7 ? month_and_year(date) : long_date(date);
+  return as_printed.size() == 7 ? month_and_year(date) : analyzers::long_date(date);
 }
 
 std::string in_words(const Period& period) {
@@ -139,10 +127,10 @@ std::string in_words(const Period& period) {
 
 std::string text_words(const Node& node);
 
-std::string text_list(const std::vector<Node>& nodes, std::string_view joiner) {
+std::string text_list(const std::vector<Node>& nodes, std::string_view last) {
   std::vector<std::string> parts;
   for (const Node& node : nodes) parts.push_back(text_words(node));
-  return joined(parts, joiner);
+  return listed(parts, last);
 }
 
 // Words side by side are one subject: "sea walls"; what else stands beside them is joined by "and".
@@ -158,7 +146,7 @@ std::string subject(const std::vector<Node>& nodes) {
     }
     was_word = is_word;
   }
-  return joined(parts, "and");
+  return listed(parts, " and ");
 }
 
 std::string text_words(const Node& node) {
@@ -171,10 +159,11 @@ std::string text_words(const Node& node) {
       return "words that begin with " + in_quotes(node.text);
     case NodeKind::kNear: {
       const std::string order = node.is_ordered ? " in this order" : "";
-      return text_list(node.children, "and") + " within " + std::to_string(node.distance) + " words" + order;
+      return text_list(node.children, " and ") + " within " + std::to_string(node.distance) + " words" +
+             order;
     }
     case NodeKind::kOr:
-      return text_list(node.children, "or");
+      return text_list(node.children, " or ");
     case NodeKind::kNot:
       return "not " + text_words(node.children.front());
     case NodeKind::kAnd:
@@ -249,7 +238,7 @@ std::string filter_words(Field field, const std::vector<Node>& filters) {
     values.push_back(value_words(filter));
     has_period = has_period || filter.period.has_value();
   }
-  const std::string all = joined(values, "or");
+  const std::string all = listed(values, " or ");
   if (field == Field::kDate && has_period) return all;
   return std::string{words_of(field).is} + ' ' + all;
 }
@@ -272,7 +261,7 @@ std::string clause(const Node& node) {
     case NodeKind::kOr: {
       std::vector<std::string> parts;
       for (const Node& child : node.children) parts.push_back(clause(child));
-      return "either (" + joined(parts, node.kind == NodeKind::kAnd ? "and" : "or") + ')';
+      return "either (" + listed(parts, node.kind == NodeKind::kAnd ? " and " : " or ") + ')';
     }
     case NodeKind::kAll:
       return "of any kind";
@@ -299,7 +288,7 @@ std::string counted(const std::vector<Node>& conditions, std::vector<bool>& is_s
       kinds.emplace_back(row->many);
     }
     is_said[i] = true;
-    return joined(kinds, "or");
+    return listed(kinds, " or ");
   }
   return "passages";
 }
@@ -338,15 +327,9 @@ constexpr std::string_view order_words(Sort sort) {
 
 }  // namespace
 
-std::string long_date(Date date) {
-  return std::to_string(static_cast<unsigned>(date.day())) + ' ' + month_and_year(date);
-}
-
 std::string english(const Question& question) {
   const Node& tree = question.tree;
-  const std::vector<Node> conditions = tree.kind == NodeKind::kAnd   ? tree.children
-                                       : tree.kind == NodeKind::kAll ? std::vector<Node>{}
-                                                                     : std::vector<Node>{tree};
+  const std::vector<Node> conditions = conditions_of(tree);
   std::vector<bool> is_said(conditions.size());
   std::string sentence = head(question, counted(conditions, is_said));
   std::vector<Node> texts;

@@ -5,13 +5,10 @@
 
 #include <string>
 
-#include "analyzers/dates.h"
 #include "query/parser.h"
 
 namespace minutebook::query {
 
 std::string english(const Question& question);
-
-std::string long_date(analyzers::Date date);  // "14 July 2020"
 
 }  // namespace minutebook::query

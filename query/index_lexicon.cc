@@ -27,6 +27,12 @@ std::string joined(const std::vector<std::string>& parts) {
   return result;
 }
 
+std::vector<std::string> variant_terms(Field field, const schema::Linked& linked) {
+  std::vector<std::string> terms;
+  for (const schema::Variant& variant : linked.variants) terms.push_back(variant_term(field, variant));
+  return terms;
+}
+
 }  // namespace
 
 const NameIndex& IndexLexicon::names(Field field) const {
@@ -57,11 +63,7 @@ const NameIndex& IndexLexicon::names(Field field) const {
 }
 
 bool IndexLexicon::is_in(Field field, const schema::Linked& linked) const {
-  return std::any_of(linked.variants.begin(), linked.variants.end(), [&](const schema::Variant& variant) {
-    const std::string term = variant_term(field, variant);
-    return std::any_of(databases_.begin(), databases_.end(),
-                       [&](const Xapian::Database& database) { return database.term_exists(term); });
-  });
+  return has_any(variant_terms(field, linked));
 }
 
 std::vector<std::string> IndexLexicon::meanings(Field field, const std::string& key) const {
@@ -83,9 +85,7 @@ std::vector<std::string> IndexLexicon::meanings(Field field, const std::string& 
 std::vector<std::string> IndexLexicon::terms_of(Field field, std::string_view meaning) const {
   const schema::Linked* several = who_.labelled(field, schema::value_key(meaning));
   if (several == nullptr) return {schema::entity_term(field, meaning)};
-  std::vector<std::string> terms;
-  for (const schema::Variant& variant : several->variants) terms.push_back(variant_term(field, variant));
-  return terms;
+  return variant_terms(field, *several);
 }
 
 bool IndexLexicon::has_any(const std::vector<std::string>& terms) const {

@@ -58,7 +58,7 @@ bool chooses(Field condition, Field facet) {
 
 // The tree without its conditions on what the facet counts; nothing where it has none.
 std::optional<Node> without_choice(const Node& tree, Field facet) {
-  const std::vector<Node> conditions = tree.kind == NodeKind::kAnd ? tree.children : std::vector<Node>{tree};
+  const std::vector<Node> conditions = conditions_of(tree);
   std::vector<Node> rest;
   for (const Node& condition : conditions) {
     const auto field = filtered_field(condition);
@@ -111,7 +111,7 @@ std::uint64_t Matcher::run(const Node& tree, const Node& shown, Results& results
   const auto group_slot = slot_of(group_.unit);
   CountingSpy counts{group_slot, session_.foldings()};
   if (options_.facet_values > 0 || group_slot) {
-    count(tree, counts);
+    look_at_all(tree, counts);
     results.total = counts.total();
   } else {
     results.total = session_.count(tree);
@@ -134,11 +134,11 @@ std::uint64_t Matcher::run(const Node& tree, const Node& shown, Results& results
 }
 
 // Counting looks at every passage and weighs none.
-void Matcher::count(const Node& tree, CountingSpy& counts) {
+void Matcher::look_at_all(const Node& tree, Xapian::MatchSpy& spy) {
   Xapian::Enquire enquire{session_.database()};
   enquire.set_query(session_.compiler(notes_).compile(tree, Compiler::Purpose::kCount));
   enquire.set_weighting_scheme(Xapian::BoolWeight{});
-  enquire.add_matchspy(&counts);
+  enquire.add_matchspy(&spy);
   enquire.get_mset(0, 0, session_.database().get_doccount());
 }
 
@@ -149,12 +149,18 @@ Facet Matcher::counted(const CountingSpy& counts, Field field, std::size_t limit
 }
 
 void Matcher::add_facets(const Node& tree, const CountingSpy& counts, Results& results) {
+  // Of the last facet with a choice: what is left without the choice of days is so without that of years, too.
+  std::optional<Node> left;
+  std::optional<CountingSpy> others;
   for (const Field field : schema::facets()) {
     Facet facet;
-    if (const auto rest = without_choice(tree, field)) {
-      CountingSpy others{std::nullopt, session_.foldings()};
-      count(*rest, others);
-      facet = counted(others, field, kAll);
+    if (auto rest = without_choice(tree, field)) {
+      if (left != rest) {
+        others.emplace(std::nullopt, session_.foldings());
+        look_at_all(*rest, *others);
+        left = std::move(rest);
+      }
+      facet = counted(*others, field, kAll);
       keep_first_and_chosen(facet.values, options_.facet_values, tree);
     } else {
       facet = counted(counts, field, options_.facet_values);
@@ -163,32 +169,25 @@ void Matcher::add_facets(const Node& tree, const CountingSpy& counts, Results& r
   }
 }
 
+Facet Matcher::facet_of_all(const Node& tree, Field field) {
+  CountingSpy counts{std::nullopt, session_.foldings()};
+  look_at_all(tree, counts);
+  return counted(counts, field, kAll);
+}
+
 Facet Matcher::facet(const Node& tree, Field field) {
   const Node rest = without_choice(tree, field).value_or(tree);
-  if (!is_facet(field)) {
-    Facet facet{std::string{schema::spec(field).name}, {}, 0};
-    facet.values = values(rest, field);
-    facet.distinct = facet.values.size();
-    return facet;
-  }
-  CountingSpy counts{std::nullopt, session_.foldings()};
-  count(rest, counts);
-  return counted(counts, field, kAll);
+  if (is_facet(field)) return facet_of_all(rest, field);
+  Facet facet{std::string{schema::spec(field).name}, values(rest, field), 0};
+  facet.distinct = facet.values.size();
+  return facet;
 }
 
 std::vector<FacetValue> Matcher::values(const Node& tree, Field field) {
   auto pairing = pairing_of(tree, field, session_.lexicon());
-  if (is_facet(field) && !pairing) {
-    CountingSpy counts{std::nullopt, session_.foldings()};
-    count(tree, counts);
-    return counted(counts, field, kAll).values;
-  }
+  if (is_facet(field) && !pairing) return facet_of_all(tree, field).values;
   ValueSpy spy{field, std::move(pairing)};
-  Xapian::Enquire enquire{session_.database()};
-  enquire.set_query(session_.compiler(notes_).compile(tree, Compiler::Purpose::kCount));
-  enquire.set_weighting_scheme(Xapian::BoolWeight{});
-  enquire.add_matchspy(&spy);
-  enquire.get_mset(0, 0, session_.database().get_doccount());
+  look_at_all(tree, spy);
   return spy.values(session_.lexicon());
 }
 

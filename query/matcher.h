@@ -31,6 +31,7 @@ class Matcher {
   Facet facet(const Node& tree, schema::Field field);
 
  private:
+  void look_at_all(const Node& tree, Xapian::MatchSpy& spy);
   void add_facets(const Node& tree, const CountingSpy& counts, Results& results);
   void add_hits(const Node& tree, const Node& shown, const CountingSpy& counts, Results& results);
   void add_value_groups(const Node& tree, const Node& shown, Results& results);
@@ -40,7 +41,7 @@ class Matcher {
 
   Xapian::MSet ranked(const Node& tree, std::uint64_t total, std::size_t offset, std::size_t limit,
                       std::optional<Xapian::valueno> collapse);
-  void count(const Node& tree, CountingSpy& counts);
+  Facet facet_of_all(const Node& tree, schema::Field field);
   Facet counted(const CountingSpy& counts, schema::Field field, std::size_t limit) const;
   Hit hit_of(const Xapian::MSetIterator& match, SnippetMaker& snippets) const;
 

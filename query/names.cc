@@ -7,6 +7,7 @@
 
 #include "analyzers/authorities.h"
 #include "analyzers/names.h"
+#include "analyzers/value_key.h"
 #include "query/nearest.h"
 #include "schema/bodies.h"
 #include "schema/terms.h"
@@ -27,13 +28,8 @@ bool contains(const Table& table, const Value& value) {
 }
 
 std::vector<std::string> words_of_key(std::string_view key) {
-  std::vector<std::string> words;
-  while (!key.empty()) {
-    const std::size_t space = std::min(key.find(' '), key.size());
-    if (space > 0) words.emplace_back(key.substr(0, space));
-    key.remove_prefix(std::min(space + 1, key.size()));
-  }
-  return words;
+  const auto words = analyzers::between_blanks(key);
+  return {words.begin(), words.end()};
 }
 
 std::vector<std::string> without_generic(std::vector<std::string> words) {

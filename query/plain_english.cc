@@ -18,11 +18,6 @@ using schema::Field;
 constexpr std::size_t kMaxEnclosedWords = 9;
 constexpr int kMaxLookahead = 2;
 
-std::vector<Node> conditions_of(const Node& tree) {
-  if (tree.kind == NodeKind::kAll) return {};
-  return tree.kind == NodeKind::kAnd ? tree.children : std::vector{tree};
-}
-
 bool is_kind(const Node& node) { return filtered_field(node) == Field::kKind; }
 
 // "decisions": a kind of passages, and nothing more.

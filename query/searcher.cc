@@ -34,12 +34,13 @@ constexpr std::size_t kMaxAdvice = 5;
 
 analyzers::Date today() { return analyzers::day_in_london(std::chrono::system_clock::now()); }
 
-std::vector<Node> conditions_of(const Node& tree) {
-  return tree.kind == NodeKind::kAnd ? tree.children : std::vector<Node>{tree};
-}
-
 std::string passages(std::uint64_t count) {
   return std::to_string(count) + (count == 1 ? " passage" : " passages");
+}
+
+// What is asked for, else the best first where words are looked for, and the newest where none are.
+Sort order_of(const Question& question) {
+  return question.sort.value_or(text_part(question.tree) ? Sort::kRelevance : Sort::kNewest);
 }
 
 Interpretation interpretation_of(Question& question, const Lexicon& lexicon, analyzers::Date day) {
@@ -48,8 +49,7 @@ Interpretation interpretation_of(Question& question, const Lexicon& lexicon, ana
   meaning.filters = filters_of(question.tree);
   meaning.canonical = canonical(question, lexicon, day);
   meaning.english = english(question);
-  const Sort by_default = meaning.text.empty() ? Sort::kNewest : Sort::kRelevance;
-  meaning.sort = name_of(question.sort.value_or(by_default));
+  meaning.sort = name_of(order_of(question));
   if (question.group) meaning.group = name_of(*question.group);
   meaning.notes = std::move(question.notes);
   meaning.ambiguities = std::move(question.ambiguities);
@@ -103,8 +103,7 @@ Results Searcher::Impl::search(std::string_view text, const SearchOptions& optio
 
 // What matches all of the question; else what boilerplate does; else what matches some of its words.
 void Searcher::Impl::find(const Question& question, const SearchOptions& options, Results& results) {
-  const Sort by_default = results.interpretation.text.empty() ? Sort::kNewest : Sort::kRelevance;
-  Matcher matcher{session, question.sort.value_or(by_default), question.group.value_or(Grouping{}), options};
+  Matcher matcher{session, order_of(question), question.group.value_or(Grouping{}), options};
   std::vector<std::string>& notes = results.interpretation.notes;
   const Node tree = session.widened(question.tree, notes);
   const bool leaves_out = leaves_out_boilerplate(question);

@@ -59,9 +59,7 @@ void SnippetMaker::add(const Node& node) {
   if (node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr || node.kind == NodeKind::kNear) {
     for (const Node& child : node.children) add(child);
   }
-  const bool is_text =
-      node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPrefix;
-  if (!is_text || node.field) return;
+  if (!is_word_node(node) || node.field) return;
 
   Wanted words{node.kind, {}, false};
   std::vector<Wanted> others;  // joined and folded spellings

@@ -66,7 +66,7 @@ bool is_in_name(const Lexicon& lexicon, std::string_view word) {
 // Capitals as they were typed.
 std::string in_the_case_of(std::string_view typed, std::string word) {
   if (!typed.empty() && is_upper(typed.front()) && !word.empty() && is_letter(word.front()))
-    word.front() = static_cast<char>(word.front() & ~0x20);
+    word.front() = to_upper(word.front());
   return word;
 }
 
@@ -105,19 +105,19 @@ class Speller {
   // "wild life" of which the index has "wildlife".
   std::optional<Doubt> joined_with(const Lexeme& first, const Lexeme& second) const {
     if (!is_plain(first.text) || !is_plain(second.text)) return std::nullopt;
-    if (is_in_name(lexicon_, first.text) || is_in_name(lexicon_, second.text)) return std::nullopt;
     const std::uint64_t typed = std::min(words_.passages_with(first.text), words_.passages_with(second.text));
     const std::string whole = to_lower(first.text) + to_lower(second.text);
     if (typed > kRare || whole.size() < kFewestLetters) return std::nullopt;
     if (words_.passages_with(whole) <= typed) return std::nullopt;
+    if (is_in_name(lexicon_, first.text) || is_in_name(lexicon_, second.text)) return std::nullopt;
     return Doubt{{first.range.begin, second.range.end}, {in_the_case_of(first.text, whole)}};
   }
 
   std::optional<Doubt> doubt_of(const Lexeme& lexeme) const {
     const std::string typed = to_lower(lexeme.text);
-    if (!may_be_mistyped(lexeme.text)) return std::nullopt;
     const std::uint64_t passages = words_.passages_with(typed);
-    if (passages > kRare) return std::nullopt;
+    // Whether it is of a name is asked last: the names of the index may have to be listed for it.
+    if (passages > kRare || !may_be_mistyped(lexeme.text)) return std::nullopt;
 
     std::vector<Near> near = near_to(typed, passages);
     Doubt doubt{lexeme.range, {}};

@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "analyzers/value_key.h"
 #include "query/ascii.h"
 #include "query/lexer.h"
 #include "query/parser.h"
@@ -52,10 +53,6 @@ constexpr std::array kParts = {Field::kChair, Field::kSpeaker, Field::kOwner, Fi
 constexpr std::array<std::string_view, 5> kBeforeDates = {"since", "after", "before", "until", "during"};
 constexpr std::array<std::string_view, 4> kMaybeBeforeDates = {"in", "from", "between", "by"};
 
-constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
-
 // What may stand behind the name of a special field.
 std::vector<std::string_view> values_of(Special special) {
   switch (special) {
@@ -85,16 +82,6 @@ bool contains(const Table& table, std::string_view value) {
 
 bool begins(std::string_view text, std::string_view start) {
   return to_lower(text).starts_with(to_lower(start));
-}
-
-std::vector<std::string_view> split(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const std::size_t space = std::min(text.find(' '), text.size());
-    if (space > 0) words.push_back(text.substr(0, space));
-    text.remove_prefix(std::min(space + 1, text.size()));
-  }
-  return words;
 }
 
 bool is_more(const Suggestion& a, const Suggestion& b) {
@@ -174,7 +161,7 @@ std::vector<Suggestion> Suggester::suggest(std::string_view typed, std::size_t l
     return found;
   }
 
-  const std::vector<std::string_view> all = split(typed);
+  const std::vector<std::string_view> all = analyzers::between_blanks(typed);
   const bool is_between_words = tail.typed.empty();
   const std::string word = all.empty() ? std::string{} : to_lower(all.back());
   const std::string last = !is_between_words && all.size() > 1 ? to_lower(all[all.size() - 2])
@@ -377,7 +364,8 @@ Suggester::Suggestions Suggester::dates(std::string_view typed, bool is_value) c
   for (const auto& [digits, count] : newest(std::string{schema::kMonthPrefix})) {
     const std::string year = digits.substr(0, 4);
     const std::string number = digits.substr(4);
-    const std::string named = std::string{kMonths[std::stoul(number) - 1]} + ' ' + year;
+    const std::string named =
+        std::string{analyzers::month_name(static_cast<unsigned>(std::stoul(number)))} + ' ' + year;
     const std::size_t before = found.size();
     if (is_value && begins(year + '-' + number, typed) && !typed.empty()) {
       add(year + '-' + number, named, count);

@@ -179,6 +179,15 @@ Node negation(Node node) {
   return result;
 }
 
+std::vector<Node> conditions_of(const Node& tree) {
+  if (tree.kind == NodeKind::kAll) return {};
+  return tree.kind == NodeKind::kAnd ? tree.children : std::vector{tree};
+}
+
+bool is_word_node(const Node& node) {
+  return node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPrefix;
+}
+
 std::optional<schema::Field> filtered_field(const Node& node) {
   if (node.kind == NodeKind::kFilter) return node.field;
   if (node.kind != NodeKind::kOr) return std::nullopt;

@@ -64,6 +64,12 @@ Node all_of(std::vector<Node> nodes);  // And; all() where empty
 Node any_of(std::vector<Node> nodes);  // Or; all() where empty
 Node negation(Node node);
 
+// What must all hold for the tree to match: the children of an And; none of a tree that everything matches.
+std::vector<Node> conditions_of(const Node& tree);
+
+// Whether the node is a word, a phrase or a prefix.
+bool is_word_node(const Node& node);
+
 // Whether the node is a filter, or an Or of filters on one field; and on which.
 std::optional<schema::Field> filtered_field(const Node& node);
 

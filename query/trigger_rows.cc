@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "analyzers/value_key.h"
+
 namespace minutebook::query {
 namespace {
 
@@ -21,13 +23,8 @@ class NoNames : public Lexicon {
 };
 
 std::vector<std::string> split(std::string_view phrase) {
-  std::vector<std::string> words;
-  while (!phrase.empty()) {
-    const std::size_t space = std::min(phrase.find(' '), phrase.size());
-    words.emplace_back(phrase.substr(0, space));
-    phrase.remove_prefix(std::min(space + 1, phrase.size()));
-  }
-  return words;
+  const auto words = analyzers::between_blanks(phrase);
+  return {words.begin(), words.end()};
 }
 
 class Rows {

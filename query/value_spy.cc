@@ -13,11 +13,6 @@ namespace {
 
 using schema::Field;
 
-// The conditions that all hold, of a tree.
-std::vector<Node> conditions_of(const Node& tree) {
-  return tree.kind == NodeKind::kAnd ? tree.children : std::vector<Node>{tree};
-}
-
 std::set<std::string> keys_of(const Node& condition, Field field, const Lexicon& lexicon) {
   std::set<std::string> keys;
   for (const Node& child : condition.children) keys.merge(keys_of(child, field, lexicon));

@@ -10,6 +10,7 @@
 #include "query/amount_range.h"
 #include "query/ascii.h"
 #include "query/date_values.h"
+#include "query/lists.h"
 #include "query/nearest.h"
 
 namespace minutebook::query {
@@ -22,15 +23,11 @@ using schema::FieldType;
 constexpr std::size_t kNamesInNote = 5;
 constexpr std::size_t kNearestInNote = 3;
 
-std::string listed(const std::vector<std::string>& names, std::string_view joiner) {
-  std::string result;
-  const std::size_t shown = std::min(names.size(), kNamesInNote);
-  for (std::size_t i = 0; i < shown; ++i) {
-    if (i > 0) result += i + 1 == names.size() ? joiner : ", ";
-    result += names[i];
-  }
-  if (shown < names.size()) result += " and " + std::to_string(names.size() - shown) + " more";
-  return result;
+// As many as a note has room for.
+std::string some_of(const std::vector<std::string>& names, std::string_view last) {
+  if (names.size() <= kNamesInNote) return listed(names, last);
+  const std::vector<std::string> shown{names.begin(), names.begin() + kNamesInNote};
+  return listed(shown, ", ") + " and " + std::to_string(names.size() - kNamesInNote) + " more";
 }
 
 // A plural is how people say an enum's word: "decisions", "counties". `typed` is in small letters.
@@ -46,7 +43,7 @@ std::string note_on_end(std::string_view name) {
   if (authority == nullptr || authority->successors.empty()) return {};
   std::vector<std::string> names;
   for (const analyzers::Authority* successor : authority->successors) names.emplace_back(successor->name);
-  return std::string{name} + " is no more; after it came " + listed(names, " and ");
+  return std::string{name} + " is no more; after it came " + some_of(names, " and ");
 }
 
 }  // namespace
@@ -104,9 +101,9 @@ void ValueReader::ask_which(Field field, std::string_view typed,
   if (names.size() > kMaxCandidates) {
     described.resize(kNearestInNote);
     notes_.push_back(quoted + " is part of " + std::to_string(names.size()) + " names, such as " +
-                     listed(described, " and ") + ": any of them");
+                     some_of(described, " and ") + ": any of them");
   } else {
-    notes_.push_back(quoted + " may be " + listed(described, " or ") + ": any of them");
+    notes_.push_back(quoted + " may be " + some_of(described, " or ") + ": any of them");
   }
   ambiguities_.push_back(std::move(ambiguity));
 }
@@ -117,7 +114,7 @@ Node ValueReader::unknown(Field field, std::string_view typed) const {
     for (std::string& name : lexicon_.meanings(field, key)) near.push_back(std::move(name));
   }
   std::string note = "no " + std::string{schema::spec(field).name} + " called \"" + std::string{typed} + '"';
-  if (!near.empty()) note += "; nearest: " + listed(near, ", ");
+  if (!near.empty()) note += "; nearest: " + some_of(near, ", ");
   notes_.push_back(std::move(note));
   return filter(field, typed);
 }
