@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The site: a request to an answer, without sockets. It serves one audience, chosen when it is made, and opens nothing
+// that this audience may not see. Keeps a Searcher: one a worker thread.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "query/search.h"
+#include "web/http.h"
+
+namespace minutebook::web {
+
+// A file that the index knows, as far as the audience may.
+struct SourceFile {
+  std::string path;
+  std::string format;
+  std::uint64_t passages = 0;
+  std::vector<std::string> warnings;
+  std::string failure;  // why it could not be read; "" where it was
+};
+
+struct SiteOptions {
+  std::filesystem::path index;
+  query::Audience audience = query::Audience::kPublic;
+  std::string name = "Papers and minutes";    // what the pages call the site
+  std::string public_url;                     // "https://papers.example.org/minutes", no slash at its end; "" for "/"
+  std::filesystem::path papers;               // folder of the source papers that may be opened; "" for none
+  std::vector<std::string> cors_origins;      // sites whose scripts may read the JSON API and the fragment
+  std::vector<std::string> frame_ancestors;   // sites that may frame /embed
+  std::function<std::vector<SourceFile>()> sources;  // what is in the index; safe from any thread
+};
+
+class Site {
+ public:
+  // Throws query::SearchError where the index cannot be opened.
+  explicit Site(const SiteOptions& options);
+  ~Site();
+
+  // Any request has an answer; never throws.
+  Response handle(const Request& request);
+
+  // For the rest of a streamed answer.
+  query::Searcher& searcher();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace minutebook::web
