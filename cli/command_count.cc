@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
-#include "cli/render_json.h"
 #include "cli/render_text.h"
 #include "cli/terminal.h"
+#include "render/results_json.h"
 
 namespace minutebook::cli {
 namespace {
@@ -31,7 +31,7 @@ int run(const CountCommand& command) {
   const query::Results results = searcher.search(command.question, options);
   const Count count = count_of(results);
   if (command.output == OutputFormat::kJson) {
-    write_output(count_json(results, count.number, count.of));
+    write_output(render::line_of(render::count_json(results, count.number, count.of)));
   } else {
     complain_of_notes(results);
     write_output(fmt::format("{}\n", count.number));

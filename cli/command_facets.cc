@@ -2,10 +2,10 @@
 #include <algorithm>
 
 #include "cli/commands.h"
-#include "cli/csv.h"
 #include "cli/pager.h"
-#include "cli/render_json.h"
 #include "cli/render_text.h"
+#include "render/csv.h"
+#include "render/results_json.h"
 
 namespace minutebook::cli {
 namespace {
@@ -16,16 +16,20 @@ void print(const std::vector<query::Facet>& facets, const FacetsCommand& command
       show_text(facets_text(facets, output_style(command.look.color)), command.look);
       break;
     case OutputFormat::kJson:
-      write_output(facets_json(facets, command));
+      write_output(render::line_of(render::facets_json(command.question, facets)));
       break;
     case OutputFormat::kNdjson:
-      for (const query::Facet& facet : facets) write_output(facet_json_lines(facet));
-      break;
-    case OutputFormat::kCsv:
-      write_output(csv_row({"field", "value", "count"}));
       for (const query::Facet& facet : facets) {
         for (const query::FacetValue& value : facet.values) {
-          write_output(csv_row({facet.field, value.value, std::to_string(value.count)}));
+          write_output(render::line_of(render::facet_value_json(facet, value)));
+        }
+      }
+      break;
+    case OutputFormat::kCsv:
+      write_output(render::csv_row({"field", "value", "count"}));
+      for (const query::Facet& facet : facets) {
+        for (const query::FacetValue& value : facet.values) {
+          write_output(render::csv_row({facet.field, value.value, std::to_string(value.count)}));
         }
       }
       break;

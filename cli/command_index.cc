@@ -49,7 +49,8 @@ int run(const IndexCommand& command) {
   const indexer::Report report = update(command);
   for (const std::string& note : report.notes) complain(note);
   for (const indexer::Failure& failure : report.failed) complain(failure.source + ": " + failure.reason);
-  write_output(command.output == OutputFormat::kJson ? report_json(report) : report_text(report));
+  write_output(command.output == OutputFormat::kJson ? render::line_of(report_json(report))
+                                                     : report_text(report));
   return exit_status(command, report);
 }
 

@@ -15,7 +15,7 @@ int run(const ParseCommand& command) {
   for (const std::filesystem::path& file : command.files) {
     try {
       const papers::Reading reading = reader.read(papers::file_bytes(file), file.string());
-      write_output(command.output == OutputFormat::kJson ? reading_json(reading)
+      write_output(command.output == OutputFormat::kJson ? render::line_of(reading_json(reading))
                                                          : reading_text(reading, style));
     } catch (const papers::ReadError& error) {
       complain(error.path().string() + ": " + error.reason());

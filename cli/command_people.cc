@@ -10,7 +10,7 @@ namespace minutebook::cli {
 int run(const PeopleCommand& command) {
   const schema::People people = query::list_people(command.index, command.audience, command.name);
   if (command.output == OutputFormat::kJson) {
-    write_output(people_json(people, command));
+    write_output(render::line_of(people_json(people, command)));
   } else {
     show_text(people_text(people, command, output_style(command.look.color)), command.look);
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/commands.h"
 #include "cli/pager.h"
-#include "cli/render_json.h"
 #include "cli/render_text.h"
+#include "render/results_json.h"
 
 namespace minutebook::cli {
 
@@ -14,7 +14,7 @@ int run(const SimilarCommand& command) {
     return kNoHits;
   }
   if (command.output == OutputFormat::kJson) {
-    write_output(similar_json(items, command));
+    write_output(render::line_of(render::similar_json(command.id, items)));
   } else {
     show_text(similar_text(items, output_style(command.look.color)), command.look);
   }

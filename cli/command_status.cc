@@ -11,7 +11,7 @@ int run(const StatusCommand& command) {
   const indexer::IndexStatus status =
       indexer::status(command.index, command.audience == query::Audience::kRestricted);
   if (command.output == OutputFormat::kJson) {
-    write_output(status_json(status, command));
+    write_output(render::line_of(status_json(status, command)));
   } else {
     show_text(status_text(status, command), command.look);
   }

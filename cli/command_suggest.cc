@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/commands.h"
-#include "cli/render_json.h"
 #include "cli/render_text.h"
+#include "render/results_json.h"
 
 namespace minutebook::cli {
 
@@ -10,7 +10,7 @@ int run(const SuggestCommand& command) {
   const std::vector<query::Suggestion> suggestions =
       searcher.suggest(command.typed, command.limit, command.today);
   write_output(command.output == OutputFormat::kJson
-                   ? suggestions_json(suggestions, command)
+                   ? render::line_of(render::suggestions_json(command.typed, suggestions))
                    : suggestions_text(suggestions, output_style(command.look.color)));
   return suggestions.empty() ? kNoHits : kSuccess;
 }

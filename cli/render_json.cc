@@ -2,10 +2,14 @@
 #include "cli/render_json.h"
 
 #include "cli/certainty.h"
-#include "cli/json.h"
+#include "render/people_json.h"
 
 namespace minutebook::cli {
 namespace {
+
+using render::array_of;
+using render::Json;
+using render::or_null;
 
 // Values with the words of the text that they were inferred from.
 Json inferred_json(const std::vector<papers::Inference>& inferred, std::string_view text) {
@@ -113,45 +117,17 @@ Json source_json(const indexer::SourceStatus& source) {
           {"same_minutes_in", source.same_minutes_in}};
 }
 
-Json year_json(const std::string& year) { return year.empty() ? Json(nullptr) : Json(std::stoi(year)); }
-
-Json person_json(const schema::Person& person) {
-  return {{"name", person.name},
-          {"label", person.label},
-          {"other_names", person.other_names},
-          {"roles", person.roles},
-          {"bodies", person.bodies},
-          {"authorities", array_of(person.authorities,
-                                   [](const schema::PersonAuthority& authority) -> Json {
-                                     return {{"name", authority.name},
-                                             {"from", year_json(authority.first)},
-                                             {"to", year_json(authority.last)}};
-                                   })},
-          {"parties", person.parties},
-          {"from", year_json(person.first)},
-          {"to", year_json(person.last)},
-          {"passages", person.passages}};
-}
-
-Json doubt_json(const schema::Doubt& doubt) {
-  return {{"one", doubt.one},
-          {"other", doubt.other},
-          {"reason", doubt.reason},
-          {"evidence", {doubt.evidence_of_one, doubt.evidence_of_other}}};
-}
-
 }  // namespace
 
-std::string reading_json(const papers::Reading& reading) {
-  return line_of(
-      {{"source", reading.source},
-       {"format", reading.format},
-       {"papers", array_of(reading.papers,
-                           [&](const papers::Paper& paper) { return paper_json(paper, reading.text); })},
-       {"warnings", reading.warnings}});
+Json reading_json(const papers::Reading& reading) {
+  return {{"source", reading.source},
+          {"format", reading.format},
+          {"papers", array_of(reading.papers,
+                              [&](const papers::Paper& paper) { return paper_json(paper, reading.text); })},
+          {"warnings", reading.warnings}};
 }
 
-std::string report_json(const indexer::Report& report) {
+Json report_json(const indexer::Report& report) {
   Json json = {{"found", report.found},
                {"read", report.added + report.updated},
                {"added", report.added},
@@ -168,36 +144,36 @@ std::string report_json(const indexer::Report& report) {
                {"actions", report.actions},
                {"people", report.people},
                {"bytes", report.bytes},
-               {"seconds", rounded(report.seconds)},
+               {"seconds", render::rounded(report.seconds)},
                {"dry_run", report.dry_run}};
   if (report.dry_run) {
     json["would_add"] = report.would_add;
     json["would_update"] = report.would_update;
     json["would_remove"] = report.would_remove;
   }
-  return line_of(json);
+  return json;
 }
 
-std::string status_json(const indexer::IndexStatus& status, const StatusCommand& command) {
+Json status_json(const indexer::IndexStatus& status, const StatusCommand& command) {
   Json passages = {{"public", status.public_passages}};
   // The public is not even told how much there is that it may not see.
   if (command.audience == query::Audience::kRestricted) passages["restricted"] = status.restricted_passages;
-  return line_of({{"index", command.index.string()},
-                  {"schema_version", status.schema_version},
-                  {"analyzer_version", status.analyzer_version},
-                  {"program_version", status.program_version},
-                  {"passages", passages},
-                  {"sources", array_of(status.sources, source_json)}});
+  return {{"index", command.index.string()},
+          {"schema_version", status.schema_version},
+          {"analyzer_version", status.analyzer_version},
+          {"program_version", status.program_version},
+          {"passages", passages},
+          {"sources", array_of(status.sources, source_json)}};
 }
 
-std::string people_json(const schema::People& people, const PeopleCommand& command) {
+Json people_json(const schema::People& people, const PeopleCommand& command) {
   Json json = {{"index", command.index.string()}};
   if (command.review) {
-    json["doubts"] = array_of(people.doubts, doubt_json);
+    json["doubts"] = array_of(people.doubts, render::doubt_json);
   } else {
-    json["people"] = array_of(people.people, person_json);
+    json["people"] = array_of(people.people, render::person_json);
   }
-  return line_of(json);
+  return json;
 }
 
 }  // namespace minutebook::cli

@@ -38,10 +38,10 @@ std::string item_title(const schema::Record& record) {
   return record.item_number.empty() ? title : fmt::format("{}. {}", record.item_number, title);
 }
 
-std::string item_text(ItemPassages passages, const Style& style) {
+std::string item_text(query::ItemPassages passages, const Style& style) {
   const schema::Record& first = passages.front();
   std::vector<std::string> parts;
-  for (const auto& [kind, count] : kinds_of(passages)) parts.push_back(counted_kind(count, kind));
+  for (const auto& [kind, count] : query::kinds_of(passages)) parts.push_back(counted_kind(count, kind));
   parts.push_back("id " + first.item_id);
   std::string out = '\n' + style.paint(Paint::kStrong, printable(item_title(first))) +
                     style.restricted_mark(first.access == "restricted") + '\n';
@@ -60,11 +60,11 @@ std::string passage_text(const schema::Record& record, bool is_asked, const Styl
 
 }  // namespace
 
-std::string shown_text(const Shown& shown, const Style& style) {
+std::string shown_text(const query::Shown& shown, const Style& style) {
   std::string out = meeting_text(shown.records.front(), style);
-  for (const ItemPassages passages : items_of(shown)) {
+  for (const query::ItemPassages passages : query::items_of(shown)) {
     out += item_text(passages, style);
-    if (shown.unit == ShownUnit::kMeeting) continue;
+    if (shown.unit == query::ShownUnit::kMeeting) continue;
     for (const schema::Record& record : passages) {
       out += passage_text(record, schema::passage_id(record) == shown.id, style);
     }

@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "cli/commands.h"
-#include "cli/shown.h"
 #include "cli/terminal.h"
 #include "indexer/update.h"
 #include "papers/read_paper.h"
 #include "query/explanation.h"
 #include "query/search.h"
+#include "query/shown.h"
 #include "schema/people.h"
 
 namespace minutebook::cli {
@@ -23,7 +23,7 @@ std::string explanation_text(const query::Explanation& explanation, const Explai
 std::string facets_text(const std::vector<query::Facet>& facets, const Style& style);
 std::string similar_text(const query::SimilarItems& items, const Style& style);
 std::string suggestions_text(const std::vector<query::Suggestion>& suggestions, const Style& style);
-std::string shown_text(const Shown& shown, const Style& style);
+std::string shown_text(const query::Shown& shown, const Style& style);
 std::string reading_text(const papers::Reading& reading, const Style& style);
 std::string report_text(const indexer::Report& report);
 std::string people_text(const schema::People& people, const PeopleCommand& command, const Style& style);

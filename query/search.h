@@ -193,6 +193,10 @@ class Searcher {
   // What is like the passage, item or meeting with an id, up to `limit` of each sort. Throws SearchError.
   SimilarItems similar(std::string_view id, std::size_t limit = 10);
 
+  // Names what is committed of all that the audience sees. Equal revisions give equal answers on the same day; what an
+  // answer was given on is known where it is equal before and after. Throws SearchError.
+  std::string revision();
+
  private:
   struct Impl;
   template <typename Request>

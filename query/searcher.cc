@@ -244,4 +244,8 @@ SimilarItems Searcher::similar(std::string_view id, std::size_t limit) {
   return repeated([&](Impl& impl) { return similar_items(impl.session, id, limit); });
 }
 
+std::string Searcher::revision() {
+  return repeated([](Impl& impl) { return impl.session.revision(); });
+}
+
 }  // namespace minutebook::query

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "query/open_index.h"
@@ -58,6 +59,15 @@ void Session::refresh() {
   bool is_changed = false;
   for (OpenFolder& folder : folders_) is_changed = folder.database.reopen() || is_changed;
   if (is_changed) combine();
+}
+
+std::string Session::revision() const {
+  std::string all;
+  for (const OpenFolder& folder : folders_) {
+    if (!all.empty()) all += ' ';
+    all += folder.database.get_uuid() + '-' + std::to_string(folder.database.get_revision());
+  }
+  return all;
 }
 
 std::uint64_t Session::count(const Node& tree) {

@@ -32,6 +32,9 @@ class Session {
   // Sees what was committed since the last question.
   void refresh();
 
+  // Names what is committed in all databases that are open: "UUID-REVISION" of each.
+  std::string revision() const;
+
   const std::filesystem::path& index() const { return index_; }
   const Xapian::Database& database() const { return database_; }
   const IndexLexicon& lexicon() const { return *lexicon_; }

@@ -16,6 +16,7 @@ struct Room {
   std::string_view folder;
   std::vector<std::string_view> rooms;
   std::vector<std::string_view> libraries;
+  std::vector<std::string_view> shared = {};  // libraries that its headers show to rooms that use them, too
 };
 
 const std::vector<Room>& rooms();
@@ -42,7 +43,8 @@ std::map<std::string, Source> read_sources(const std::filesystem::path& root);
 // What in a source breaks the table, in words; nothing where it keeps to it.
 std::vector<std::string> violations(const Source& source, const std::map<std::string, Source>& all);
 
-// Libraries that another room would see by including this header, through other headers too.
-std::vector<std::string> leaked_libraries(const Source& header, const std::map<std::string, Source>& all);
+// Libraries that a room would see by including this header of another, through other headers too, and should not.
+std::vector<std::string> leaked_libraries(const Room& room, const Source& header,
+                                          const std::map<std::string, Source>& all);
 
 }  // namespace minutebook::architecture

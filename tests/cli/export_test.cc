@@ -5,7 +5,6 @@
 
 #include <sstream>
 
-#include "cli/csv.h"
 #include "tests/cli/program.h"
 
 namespace minutebook::test {
@@ -171,35 +170,6 @@ TEST_F(Export, CountIsTheNumberOfHits) {
   EXPECT_EQ(as_json["count"], 2);
   EXPECT_EQ(as_json["of"], "meeting");
   EXPECT_EQ(as_json["interpretation"]["text"], "pollinator");
-}
-
-TEST(Csv, QuotesWhatNeedsIt) {
-  struct Case {
-    std::string_view text;
-    std::string_view cell;
-  };
-  const Case cases[] = {
-      {"", ""},
-      {"plain words – £17m", "plain words – £17m"},
-      {"a,b", "\"a,b\""},
-      {"say \"aye\"", "\"say \"\"aye\"\"\""},
-      {"two\nlines", "\"two\nlines\""},
-      {"caf\xe9", "caf\uFFFD"},
-      {"\x1b[31mred", "\uFFFD[31mred"},
-  };
-  for (const Case& example : cases) EXPECT_EQ(cli::csv_cell(example.text), example.cell);
-  EXPECT_EQ(cli::csv_row({"a", "", "b,c"}), "a,,\"b,c\"\r\n");
-}
-
-// https://owasp.org/www-community/attacks/CSV_Injection
-TEST(Csv, MakesFormulasHarmless) {
-  for (const std::string text :
-       {"=1+2", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "=HYPERLINK(\"x\")"}) {
-    const Rows rows = read_csv(cli::csv_row({text}));
-    ASSERT_EQ(rows.size(), 1U);
-    EXPECT_TRUE(rows[0][0].starts_with("'")) << rows[0][0];
-  }
-  EXPECT_EQ(cli::csv_cell("a=1"), "a=1");
 }
 
 }  // namespace

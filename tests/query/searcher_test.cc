@@ -345,6 +345,24 @@ TEST(Searcher, SeesWhatIsCommittedWhileItIsOpen) {
   EXPECT_EQ(searcher.search("chaired by Ida Price").total, 1U);
 }
 
+TEST(Searcher, ARevisionNamesWhatIsCommitted) {
+  SmallIndex index;
+  index.fill();
+  Searcher searcher{index.path(), Audience::kPublic};
+  const std::string before = searcher.revision();
+  EXPECT_FALSE(before.empty());
+  searcher.search("wall");
+  EXPECT_EQ(searcher.revision(), before);
+  EXPECT_EQ((Searcher{index.path(), Audience::kPublic}.revision()), before);
+  EXPECT_NE((Searcher{index.path(), Audience::kRestricted}.revision()), before);
+  index.put("light.txt", {passage({"Lighthouse Panel", "2022-02-02", "Ida Price"}, "decision", "Lighthouse",
+                                  "Agreed to paint it")});
+  EXPECT_NE(searcher.revision(), before);
+  SmallIndex other;
+  other.fill();
+  EXPECT_NE((Searcher{other.path(), Audience::kPublic}.revision()), before);
+}
+
 TEST(Searcher, NamesTheCommandWhereThereIsNoIndex) {
   try {
     Searcher searcher{"/nonexistent/index", Audience::kPublic};

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "cli/tree_json.h"
+#include "render/tree_json.h"
 
 #include <array>
 #include <string_view>
 
 #include "schema/fields.h"
 
-namespace minutebook::cli {
+namespace minutebook::render {
 namespace {
 
 using query::NodeKind;
@@ -42,4 +42,4 @@ Json tree_json(const query::Node& node) {
   return json;
 }
 
-}  // namespace minutebook::cli
+}  // namespace minutebook::render

@@ -6,9 +6,9 @@
 
 #include "query/search.h"
 
-namespace minutebook::cli {
+namespace minutebook::render {
 
 std::string register_header();
 std::string register_row(const query::Hit& hit);
 
-}  // namespace minutebook::cli
+}  // namespace minutebook::render

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the JSON printers share. Only for render_*json.cc: the JSON library goes no further.
+// What all who print JSON share: the type, and how an object becomes a line. The one header that shows the JSON library,
+// to the rooms that use it themselves. Pure functions.
 #pragma once
 
 #include <cmath>
@@ -7,10 +8,11 @@
 #include <optional>
 #include <string>
 
-namespace minutebook::cli {
+namespace minutebook::render {
 
 using Json = nlohmann::ordered_json;
 
+// One line, ended by a line break. Bytes that are not UTF-8 become U+FFFD.
 inline std::string line_of(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
@@ -29,4 +31,4 @@ Json array_of(const Values& values, Function to_json) {
   return array;
 }
 
-}  // namespace minutebook::cli
+}  // namespace minutebook::render

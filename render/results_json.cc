@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "render/results_json.h"
+
 #include <array>
+#include <optional>
+#include <utility>
 
-#include "cli/json.h"
-#include "cli/render_json.h"
-#include "cli/tree_json.h"
+#include "render/tree_json.h"
 
-namespace minutebook::cli {
+namespace minutebook::render {
 namespace {
 
 // In the order of ShownUnit.
@@ -136,7 +138,7 @@ Json hit_json(const query::Hit& hit, bool grouped) {
 
 Json value_json(const query::FacetValue& value) { return {{"value", value.value}, {"count", value.count}}; }
 
-Json facets_json(const std::vector<query::Facet>& facets) {
+Json facet_values_json(const std::vector<query::Facet>& facets) {
   Json json = Json::object();
   for (const query::Facet& facet : facets) json[facet.field] = array_of(facet.values, value_json);
   return json;
@@ -149,14 +151,14 @@ Json facet_sizes_json(const std::vector<query::Facet>& facets) {
   return json;
 }
 
-Json item_json(ItemPassages passages, const Shown& shown) {
+Json item_json(query::ItemPassages passages, const query::Shown& shown) {
   const schema::Record& first = passages.front();
   Json json = {
       {"id", first.item_id},       {"number", first.item_number},
       {"title", first.item_title}, {"paper", {{"kind", first.paper_kind}, {"title", first.paper_title}}},
       {"source", first.source},    {"kinds", Json::object()}};
-  for (const auto& [kind, count] : kinds_of(passages)) json["kinds"][kind] = count;
-  if (shown.unit == ShownUnit::kMeeting) return json;
+  for (const auto& [kind, count] : query::kinds_of(passages)) json["kinds"][kind] = count;
+  if (shown.unit == query::ShownUnit::kMeeting) return json;
   json["passages"] = array_of(passages, [&shown](const schema::Record& record) {
     Json passage = record_json(record);
     passage["asked"] = schema::passage_id(record) == shown.id;
@@ -175,9 +177,8 @@ Json meeting_json(const schema::Record& record) {
 
 }  // namespace
 
-std::string results_json(const query::Results& results, const SearchCommand& command) {
+Json results_json(const query::Results& results, bool with_facets) {
   const bool grouped = !results.interpretation.group.empty();
-  const bool with_facets = command.options.facet_values > 0;
   Json json = {
       {"query", results.query},
       {"interpretation", interpretation_json(results.interpretation)},
@@ -185,77 +186,69 @@ std::string results_json(const query::Results& results, const SearchCommand& com
       {"answer", answer_json(results.answer)},
       {"hidden_boilerplate", results.hidden_boilerplate},
       {"hits", array_of(results.hits, [&](const query::Hit& hit) { return hit_json(hit, grouped); })},
-      {"facets", with_facets ? facets_json(results.facets) : Json::object()},
+      {"facets", with_facets ? facet_values_json(results.facets) : Json::object()},
       {"facet_sizes", with_facets ? facet_sizes_json(results.facets) : Json::object()},
       {"did_you_mean", results.did_you_mean ? Json(*results.did_you_mean) : Json(nullptr)},
       {"took_ms", rounded(results.took_ms)}};
   if (grouped) json["groups"] = results.groups;
-  return line_of(json);
+  return json;
 }
 
-std::string hit_json_line(const query::Results& results, const query::Hit& hit) {
-  return line_of(hit_json(hit, !results.interpretation.group.empty()));
+Json hit_json(const query::Results& results, const query::Hit& hit) {
+  return hit_json(hit, !results.interpretation.group.empty());
 }
 
-std::string count_json(const query::Results& results, std::uint64_t count, std::string_view of) {
-  return line_of({{"query", results.query},
-                  {"interpretation", interpretation_json(results.interpretation)},
-                  {"count", count},
-                  {"of", of}});
+Json count_json(const query::Results& results, std::uint64_t count, std::string_view of) {
+  return {{"query", results.query},
+          {"interpretation", interpretation_json(results.interpretation)},
+          {"count", count},
+          {"of", of}};
 }
 
-std::string explanation_json(const query::Explanation& explanation, const ExplainCommand& command) {
+Json explanation_json(const query::Explanation& explanation, bool with_xapian) {
   Json json = {{"query", explanation.query},
                {"interpretation", interpretation_json(explanation.interpretation)},
                {"tree", tree_json(explanation.tree)}};
-  if (command.verbose) json["xapian"] = explanation.xapian;
-  return line_of(json);
+  if (with_xapian) json["xapian"] = explanation.xapian;
+  return json;
 }
 
-std::string facets_json(const std::vector<query::Facet>& facets, const FacetsCommand& command) {
-  return line_of({{"query", command.question},
-                  {"facets", facets_json(facets)},
-                  {"facet_sizes", facet_sizes_json(facets)}});
+Json facets_json(std::string_view question, const std::vector<query::Facet>& facets) {
+  return {
+      {"query", question}, {"facets", facet_values_json(facets)}, {"facet_sizes", facet_sizes_json(facets)}};
 }
 
-std::string facet_json_lines(const query::Facet& facet) {
-  std::string lines;
-  for (const query::FacetValue& value : facet.values) {
-    Json json = {{"field", facet.field}};
-    json.update(value_json(value));
-    lines += line_of(json);
-  }
-  return lines;
+Json facet_value_json(const query::Facet& facet, const query::FacetValue& value) {
+  Json json = {{"field", facet.field}};
+  json.update(value_json(value));
+  return json;
 }
 
-std::string similar_json(const query::SimilarItems& items, const SimilarCommand& command) {
+Json similar_json(std::string_view id, const query::SimilarItems& items) {
   const auto hit = [](const query::Hit& one) { return hit_json(one, false); };
-  return line_of({{"id", command.id},
-                  {"item", items.item ? hit(*items.item) : Json(nullptr)},
-                  {"earlier", array_of(items.earlier, hit)},
-                  {"later", array_of(items.later, hit)},
-                  {"similar", array_of(items.similar, hit)}});
+  return {{"id", id},
+          {"item", items.item ? hit(*items.item) : Json(nullptr)},
+          {"earlier", array_of(items.earlier, hit)},
+          {"later", array_of(items.later, hit)},
+          {"similar", array_of(items.similar, hit)}};
 }
 
-std::string suggestions_json(const std::vector<query::Suggestion>& suggestions,
-                             const SuggestCommand& command) {
-  return line_of({{"typed", command.typed},
-                  {"suggestions", array_of(suggestions, [](const query::Suggestion& one) -> Json {
-                     return {{"text", one.text},
-                             {"value", one.value},
-                             {"kind", one.kind},
-                             {"detail", or_null(one.detail)},
-                             {"count", one.count}};
-                   })}});
+Json suggestions_json(std::string_view typed, const std::vector<query::Suggestion>& suggestions) {
+  return {{"typed", typed}, {"suggestions", array_of(suggestions, [](const query::Suggestion& one) -> Json {
+                               return {{"text", one.text},
+                                       {"value", one.value},
+                                       {"kind", one.kind},
+                                       {"detail", or_null(one.detail)},
+                                       {"count", one.count}};
+                             })}};
 }
 
-std::string shown_json(const Shown& shown) {
-  return line_of({{"id", shown.id},
-                  {"type", kShownUnits.at(static_cast<std::size_t>(shown.unit))},
-                  {"meeting", meeting_json(shown.records.front())},
-                  {"items", array_of(items_of(shown), [&shown](ItemPassages passages) {
-                     return item_json(passages, shown);
-                   })}});
+Json shown_json(const query::Shown& shown) {
+  return {{"id", shown.id},
+          {"type", kShownUnits.at(static_cast<std::size_t>(shown.unit))},
+          {"meeting", meeting_json(shown.records.front())},
+          {"items", array_of(query::items_of(shown),
+                             [&shown](query::ItemPassages passages) { return item_json(passages, shown); })}};
 }
 
-}  // namespace minutebook::cli
+}  // namespace minutebook::render

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "cli/register.h"
+#include "render/register.h"
 
 #include <fmt/format.h>
 
@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/csv.h"
+#include "render/csv.h"
 
-namespace minutebook::cli {
+namespace minutebook::render {
 namespace {
 
 using query::Hit;
@@ -67,4 +67,4 @@ std::string register_row(const Hit& hit) {
   return csv_row(cells);
 }
 
-}  // namespace minutebook::cli
+}  // namespace minutebook::render

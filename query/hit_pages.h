@@ -7,11 +7,11 @@
 
 #include "query/search.h"
 
-namespace minutebook::cli {
+namespace minutebook::query {
 
 // Calls `use` with each hit from options.offset on, options.limit of them at the most, and the results that it stands
-// in. Gives the results of the first page. Throws query::SearchError.
-query::Results each_hit(query::Searcher& searcher, std::string_view question, query::SearchOptions options,
-                        const std::function<void(const query::Results&, const query::Hit&)>& use);
+// in. Gives the results of the first page. Throws SearchError.
+Results each_hit(Searcher& searcher, std::string_view question, SearchOptions options,
+                 const std::function<void(const Results&, const Hit&)>& use);
 
-}  // namespace minutebook::cli
+}  // namespace minutebook::query

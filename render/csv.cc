@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "cli/csv.h"
+#include "render/csv.h"
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace minutebook::cli {
+namespace minutebook::render {
 namespace {
 
 constexpr UChar32 kReplacement = 0xFFFD;
@@ -57,4 +57,4 @@ std::string csv_row(const std::vector<std::string>& cells) {
   return row + "\r\n";
 }
 
-}  // namespace minutebook::cli
+}  // namespace minutebook::render

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-namespace minutebook::cli {
+namespace minutebook::render {
 
 // Line breaks stay; other control characters and invalid UTF-8 become U+FFFD.
 std::string csv_cell(std::string_view text);
 std::string csv_row(const std::vector<std::string>& cells);
 
-}  // namespace minutebook::cli
+}  // namespace minutebook::render
