@@ -259,7 +259,7 @@ Suggester::Suggestions Suggester::people_and_bodies(std::string_view typed, std:
   Suggestions found;
   for (const auto& [kind, field] : kNameKinds) {
     for (Suggestion& name : names(field, typed, limit)) {
-      const auto known = std::find_if(found.begin(), found.end(), [&](const Suggestion& other) {
+      const auto known = std::find_if(found.begin(), found.end(), [&, kind = kind](const Suggestion& other) {
         return other.kind == kind && other.value == name.value;
       });
       if (known != found.end()) {
