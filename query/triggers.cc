@@ -114,7 +114,8 @@ constexpr Certainty kWeak = Certainty::kWeak;
 
 // Where two rows fit, the one with more words is tried first, then the earlier.
 // A plain array: deducing the size of a std::array this long is more than clang 14 does.
-constexpr Trigger kTriggers[] = {  // NOLINT(modernize-avoid-c-arrays)
+constexpr Trigger kTriggers[] = {
+    // NOLINT(modernize-avoid-c-arrays)
     // What is asked for.
     means("decisions", "kind:decision", kPlural),
     means("resolutions", "kind:decision", kPlural),
