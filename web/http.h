@@ -39,11 +39,11 @@ using Stream = std::function<std::string(query::Searcher&)>;
 
 struct Response {
   int status = 200;
-  std::string content_type;
-  std::string body;             // for HEAD too: the server leaves it out
-  std::vector<Header> headers;  // beside those that the server sends with every answer
-  Stream rest;                  // follows `body`; empty where that is all
-  std::string failure;          // for the log alone: what went wrong
+  std::string content_type = {};
+  std::string body = {};             // for HEAD too: the server leaves it out
+  std::vector<Header> headers = {};  // beside those that the server sends with every answer
+  Stream rest = {};                  // follows `body`; empty where that is all
+  std::string failure = {};          // for the log alone: what went wrong
 };
 
 }  // namespace minutebook::web

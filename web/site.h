@@ -27,11 +27,11 @@ struct SourceFile {
 struct SiteOptions {
   std::filesystem::path index;
   query::Audience audience = query::Audience::kPublic;
-  std::string name = "Papers and minutes";    // what the pages call the site
-  std::string public_url;                     // "https://papers.example.org/minutes", no slash at its end; "" for "/"
-  std::filesystem::path papers;               // folder of the source papers that may be opened; "" for none
-  std::vector<std::string> cors_origins;      // sites whose scripts may read the JSON API and the fragment
-  std::vector<std::string> frame_ancestors;   // sites that may frame /embed
+  std::string name = "Papers and minutes";  // what the pages call the site
+  std::string public_url;        // "https://papers.example.org/minutes", no slash at its end; "" for "/"
+  std::filesystem::path papers;  // folder of the source papers that may be opened; "" for none
+  std::vector<std::string> cors_origins;     // sites whose scripts may read the JSON API and the fragment
+  std::vector<std::string> frame_ancestors;  // sites that may frame /embed
   std::function<std::vector<SourceFile>()> sources;  // what is in the index; safe from any thread
 };
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The pages for people, one function and one file each. Throw HttpError, query::SearchError.
+#pragma once
+
+#include <span>
+
+#include "web/context.h"
+
+namespace minutebook::web::pages {
+
+std::span<const ParameterSpec> search_parameters();
+std::span<const ParameterSpec> page_parameters();  // lang alone
+
+Response search(Context& context);
+Response asset(Context& context);
+
+}  // namespace minutebook::web::pages

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The question that a URL asks: its `q`, the facets that were chosen and the days, as one text of the query language,
+// and the parameters that every page and endpoint takes that asks one. Pure.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "query/search.h"
+#include "web/parameters.h"
+
+namespace minutebook::web {
+
+inline constexpr std::size_t kHitsOfPage = 20;
+inline constexpr std::size_t kMostHitsOfPage = 100;
+
+// q, one for each field that is counted, from, to, sort, group, strict, boilerplate.
+std::span<const ParameterSpec> question_parameters();
+
+// `decisions on bridges organization:"Harbour Board" date:2019..2020`; "*" where nothing is asked.
+std::string question_of(const Parameters& parameters);
+// The same without what was typed: the chosen values and days alone; "" for none.
+std::string choices_of(const Parameters& parameters);
+
+// Sort, grouping and language of the question. The page is the caller's.
+query::SearchOptions options_of(const Parameters& parameters);
+
+// Tables of parameters put together once: `static const auto specs = joined(question_parameters(), kMine);`.
+std::vector<ParameterSpec> joined(std::span<const ParameterSpec> first,
+                                  std::span<const ParameterSpec> second);
+
+}  // namespace minutebook::web
