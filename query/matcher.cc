@@ -138,7 +138,8 @@ void Matcher::look_at_all(const Node& tree, Xapian::MatchSpy& spy) {
   Xapian::Enquire enquire{session_.database()};
   enquire.set_query(session_.compiler(notes_).compile(tree, Compiler::Purpose::kCount));
   enquire.set_weighting_scheme(Xapian::BoolWeight{});
-  enquire.add_matchspy(&spy);
+  TimedSpy timed{deadline_, spy};
+  enquire.add_matchspy(&timed);
   enquire.get_mset(0, 0, session_.database().get_doccount());
 }
 
@@ -194,6 +195,7 @@ std::vector<FacetValue> Matcher::values(const Node& tree, Field field) {
 // Ranking weighs, and looks no further than the best can be.
 Xapian::MSet Matcher::ranked(const Node& tree, std::uint64_t total, std::size_t offset, std::size_t limit,
                              std::optional<Xapian::valueno> collapse) {
+  deadline_.check();
   Compiler compiler = session_.compiler(notes_);
   Xapian::Enquire enquire{session_.database()};
   Xapian::MultiValueKeyMaker order;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Matches a tree against an open index: how many passages, their facets, and the hits of one page, by passage or in groups.
-// Made for one search; not for use by two threads at once. Throws Xapian::Error, schema::RecordError.
+// Made for one search; not for use by two threads at once. Throws Xapian::Error, schema::RecordError, TimeoutError.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "query/deadline.h"
 #include "query/ranking.h"
 #include "query/search.h"
 #include "query/session.h"
@@ -20,7 +21,7 @@ class Matcher {
  public:
   // Keeps references.
   Matcher(Session& session, Sort sort, Grouping group, const SearchOptions& options)
-      : session_{session}, sort_{sort}, group_{group}, options_{options} {}
+      : session_{session}, sort_{sort}, group_{group}, options_{options}, deadline_{options.deadline} {}
 
   // Fills in totals, facets, hits and, where hits are grouped by the values of a field, the answer, and adds what could not
   // be searched for to the notes. `shown` is the tree as it was asked, whose words the snippets mark. Returns how many
@@ -49,6 +50,7 @@ class Matcher {
   Sort sort_;
   Grouping group_;
   const SearchOptions& options_;
+  Deadline deadline_;
   Wanted wanted_ = Wanted::kAllWords;
   std::vector<std::string> notes_;
 };

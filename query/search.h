@@ -6,6 +6,7 @@
 // repeats the whole request by itself.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -25,6 +26,11 @@ namespace minutebook::query {
 // The index cannot be read: missing, damaged, of a newer schema. Says what to do.
 class SearchError : public std::runtime_error {
   using std::runtime_error::runtime_error;
+};
+
+// A search was given up because its deadline was over.
+class TimeoutError : public SearchError {
+  using SearchError::SearchError;
 };
 
 enum class Audience : std::uint8_t {
@@ -61,6 +67,8 @@ struct SearchOptions {
   bool strict = false;                        // the question is no plain English
   bool boilerplate = false;                   // apologies, previous minutes and their like are asked for, too
   std::optional<analyzers::Date> today = {};  // the system's where not set
+  // When to give up with a TimeoutError; looked at before each part of a search and every thousand passages of it.
+  std::optional<std::chrono::steady_clock::time_point> deadline = {};
 };
 
 // One condition that was understood. `op` is "is", "not", "from" or "to".

@@ -2,6 +2,7 @@
 #include "web/question.h"
 
 #include <array>
+#include <chrono>
 #include <map>
 #include <vector>
 
@@ -89,7 +90,9 @@ std::string question_of(const Parameters& parameters) {
 }
 
 query::SearchOptions options_of(const Parameters& parameters) {
+  constexpr std::chrono::seconds kMostTime{2};
   query::SearchOptions options;
+  options.deadline = std::chrono::steady_clock::now() + kMostTime;
   options.strict = parameters.flag("strict");
   options.boilerplate = parameters.flag("boilerplate");
   for (std::size_t i = 0; i < kSorts.size(); ++i) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The question that a URL asks: its `q`, the facets that were chosen and the days, as one text of the query language,
-// and the parameters that every page and endpoint takes that asks one. Pure.
+// and the parameters that every page and endpoint takes that asks one. Pure but for the clock.
 #pragma once
 
 #include <span>
@@ -23,7 +23,8 @@ std::string question_of(const Parameters& parameters);
 // The same without what was typed: the chosen values and days alone; "" for none.
 std::string choices_of(const Parameters& parameters);
 
-// Sort, grouping and language of the question. The page is the caller's.
+// Sort, grouping and language of the question, and how long a request may take over it: it begins now. The page is the
+// caller's.
 query::SearchOptions options_of(const Parameters& parameters);
 
 // Tables of parameters put together once: `static const auto specs = joined(question_parameters(), kMine);`.

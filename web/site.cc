@@ -112,6 +112,9 @@ Response Site::handle(const Request& request) {
     response = impl_->answer(context, target);
   } catch (const HttpError& error) {
     response = impl_->refused_with(context, error);
+  } catch (const query::TimeoutError& error) {
+    response = impl_->refused_with(context, HttpError{503, error.what()});
+    response.failure = error.what();
   } catch (const query::SearchError& error) {
     response = impl_->refused_with(context, HttpError{503, "the index cannot be read at the moment"});
     response.failure = error.what();

@@ -60,6 +60,20 @@ class SearcherTest : public testing::Test {
 
 SmallIndex* SearcherTest::index_ = nullptr;
 
+TEST_F(SearcherTest, ASearchPastItsDeadlineIsGivenUp) {
+  const auto now = std::chrono::steady_clock::now();
+  SearchOptions options;
+  options.deadline = now - std::chrono::seconds{1};
+  EXPECT_THROW(search("wall", options), TimeoutError);
+  EXPECT_THROW(
+      (Searcher{index_->path(), Audience::kPublic}.facet("wall", schema::Field::kKind, {}, 10, options)),
+      TimeoutError);
+  options.facet_values = 0;
+  EXPECT_THROW(search("wall", options), TimeoutError);
+  options.deadline = now + std::chrono::hours{1};
+  EXPECT_EQ(search("wall", options).total, 4U);
+}
+
 struct Count {
   std::string question;
   std::uint64_t total;
