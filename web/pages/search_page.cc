@@ -2,6 +2,7 @@
 #include <array>
 
 #include "web/layout.h"
+#include "web/pages/hit_html.h"
 #include "web/pages/pages.h"
 #include "web/question.h"
 
@@ -28,14 +29,6 @@ std::string count_of(const Context& context, std::uint64_t total) {
   return context.say("{count} results", {{"count", std::to_string(total)}});
 }
 
-Html hit_html(const Context& context, const query::Hit& hit) {
-  std::vector<MarkedRange> ranges;
-  for (const analyzers::ByteRange& range : hit.snippet.highlights) ranges.push_back({range.begin, range.end});
-  return element("li", {{"class", "hit"}},
-                 {element("h2", {link_to(context.url("/item/" + hit.record.item_id), hit.record.item_title)}),
-                  element("p", {marked(hit.snippet.text, ranges)})});
-}
-
 }  // namespace
 
 std::span<const ParameterSpec> page_parameters() { return kLang; }
@@ -51,7 +44,7 @@ Response search(Context& context) {
   options.offset = (context.parameters.number("page") - 1) * kHitsOfPage;
   const query::Results results = context.searcher.search(question_of(context.parameters), options);
   Html hits;
-  for (const query::Hit& hit : results.hits) hits += hit_html(context, hit);
+  for (const query::Hit& hit : results.hits) hits += hit_html(context, results.interpretation, hit);
   const std::string count = count_of(context, results.total);
   return render_page(context, {.title = context.parameters.text("q") + " - " + count,
                                .main = element("h1", {context.say("Search")}) +

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/pages/hit_html.h"
+
+#include <algorithm>
+#include <array>
+
+#include "schema/fields.h"
+#include "web/day_words.h"
+#include "web/field_labels.h"
+#include "web/links.h"
+
+namespace minutebook::web::pages {
+namespace {
+
+using schema::Field;
+using schema::Record;
+
+bool is_unsure(const Record& record, std::string_view member) {
+  return std::find(record.unsure.begin(), record.unsure.end(), member) != record.unsure.end();
+}
+
+// The value with a word beside it where it is only likely.
+Html told(const Context& context, const Record& record, std::string_view member, const Html& value) {
+  if (!is_unsure(record, member)) return value;
+  return value + " " + element("span", {{"class", "unsure"}}, {context.say("(likely)")});
+}
+
+// Names of people; owners may be groups too, of which there is a page all the same: what the name owns.
+Html person(const Context& context, const std::string& name) {
+  return name.empty() ? Html{} : people_links(context, {name});
+}
+
+Html organization(const Context& context, const Record& record) {
+  if (record.organization.empty()) return {};
+  Html html = link_to(body_url(context, record.organization), record.organization);
+  if (!record.authority.empty()) html += ", " + record.authority;
+  return html;
+}
+
+Html meeting_day(const Context& context, const Record& record) {
+  if (record.date.empty()) return {};
+  return link_to(meeting_url(context, record.meeting_id), time_html(context.lang, record.date));
+}
+
+Html outcomes(const Context& context, const Record& record) {
+  std::string words;
+  for (const std::string& outcome : record.outcomes) {
+    words += (words.empty() ? "" : ", ") + label_of(context.lang, Field::kOutcome, outcome);
+  }
+  return words;
+}
+
+Html status(const Context& context, const Record& record) {
+  return record.status.empty() ? Html{} : Html{label_of(context.lang, Field::kStatus, record.status)};
+}
+
+Html vote(const Context& context, const Record& record) {
+  if (!record.vote) return {};
+  return context.say("{for} for, {against} against, {abstain} abstained",
+                     {{"for", std::to_string(record.vote->in_favour)},
+                      {"against", std::to_string(record.vote->against)},
+                      {"abstain", std::to_string(record.vote->abstain)}});
+}
+
+Html source(const Context& context, const Record& record) {
+  if (record.source.empty()) return {};
+  std::string name = record.source.substr(record.source.rfind('/') + 1);
+  if (record.page) {
+    name += ", " + context.say("page {page}", {{"page", std::to_string(*record.page)}});
+  }
+  const auto url = paper_url(context, record.source, record.page);
+  return url ? link_to(*url, name) : Html{name};
+}
+
+// What may be told of a passage; the label is the field's, the member is what the record's `unsure` names.
+struct Fact {
+  Field field;
+  std::string_view member;
+  Html (*html)(const Context&, const Record&);
+};
+constexpr std::array kFacts = {
+    Fact{Field::kOrganization, "organization", organization},
+    Fact{Field::kDate, "date", meeting_day},
+    Fact{Field::kChair, "chair", [](const Context& c, const Record& r) { return person(c, r.chair); }},
+    Fact{Field::kSpeaker, "speakers",
+         [](const Context& c, const Record& r) { return people_links(c, r.speakers); }},
+    Fact{Field::kOwner, "owner", [](const Context& c, const Record& r) { return person(c, r.owner); }},
+    Fact{Field::kDue, "due", [](const Context& c, const Record& r) { return time_html(c.lang, r.due); }},
+    Fact{Field::kStatus, "status", status},
+    Fact{Field::kOutcome, "outcomes", outcomes},
+    Fact{Field::kMover, "mover", [](const Context& c, const Record& r) { return person(c, r.mover); }},
+    Fact{Field::kSeconder, "seconder",
+         [](const Context& c, const Record& r) { return person(c, r.seconder); }},
+    Fact{Field::kVotedFor, "vote", vote},
+    Fact{Field::kSource, "source", source},
+};
+
+std::string fact_label(const Context& context, const Fact& fact) {
+  return fact.member == "vote" ? context.say("Vote") : std::string{label_of(context.lang, fact.field)};
+}
+
+// Nobody is asked for more than there are.
+Html more_of_group(const Context& context, const query::Interpretation& asked, const query::Hit& hit) {
+  if (asked.group.empty() || hit.group_size < 2) return {};
+  const std::string more = std::to_string(hit.group_size - 1);
+  if (asked.group == "meeting") {
+    return link_to(meeting_url(context, hit.record.meeting_id),
+                   context.say("{count} more in this meeting", {{"count", more}}));
+  }
+  if (asked.group == "item") {
+    return link_to(item_url(context, hit.record.item_id),
+                   context.say("{count} more in this item", {{"count", more}}));
+  }
+  return context.say("{count} more", {{"count", more}});
+}
+
+Html group_heading(const Context& context, const query::Interpretation& asked, const query::Hit& hit) {
+  const schema::FieldSpec* field = schema::find_field(asked.group);
+  if (hit.group_value.empty() || field == nullptr) return {};
+  return element("p", {{"class", "group"}},
+                 {link_to(value_url(context, field->field, hit.group_value),
+                          label_of(context.lang, field->field, hit.group_value))});
+}
+
+Html title_of(const Context& context, const Record& record) {
+  if (!record.item_title.empty()) return record.item_title;
+  return record.paper_title.empty() ? Html{context.say("Item without a title")} : Html{record.paper_title};
+}
+
+}  // namespace
+
+Html snippet_html(const query::Snippet& snippet) {
+  std::vector<MarkedRange> ranges;
+  ranges.reserve(snippet.highlights.size());
+  for (const analyzers::ByteRange& range : snippet.highlights) ranges.push_back({range.begin, range.end});
+  return marked(snippet.text, ranges);
+}
+
+Html kind_tag(const Context& context, std::string_view kind) {
+  return element("span", {{"class", "tag tag-" + std::string{kind}}},
+                 {label_of(context.lang, Field::kKind, kind)});
+}
+
+Html facts_html(const Context& context, const Record& record) {
+  Html rows;
+  for (const Fact& fact : kFacts) {
+    const Html value = fact.html(context, record);
+    if (value.empty()) continue;
+    rows += element("div", {element("dt", {fact_label(context, fact)}),
+                            element("dd", {told(context, record, fact.member, value)})});
+  }
+  return rows.empty() ? Html{} : element("dl", {{"class", "facts"}}, {rows});
+}
+
+Html hit_html(const Context& context, const query::Interpretation& asked, const query::Hit& hit) {
+  const Record& record = hit.record;
+  const Html title = element("h3", {told(context, record, "kind", kind_tag(context, record.kind)), " ",
+                                    element("a", {{"href", passage_url(context, record)}, {"lang", ""}},
+                                            {title_of(context, record)})});
+  // The heading comes first for those who jump from one to the next; the style shows the words above it. The papers
+  // do not say in which language they are.
+  Html children = group_heading(context, asked, hit) + title +
+                  element("p", {{"class", "words"}, {"lang", ""}}, {snippet_html(hit.snippet)}) +
+                  facts_html(context, record);
+  const Html more = more_of_group(context, asked, hit);
+  if (!more.empty()) children += element("p", {{"class", "more"}}, {more});
+  return element("li", {{"class", "hit"}}, {children});
+}
+
+}  // namespace minutebook::web::pages
