@@ -137,6 +137,9 @@ class Reader {
   bool is_told_ = false;
 };
 
+constexpr auto kClosed =
+    std::to_array<std::string_view>({"actioned", "closed", "complete", "completed", "discharged", "done"});
+
 // "31 October by e-mail" has the day first; what has no year gets the next.
 std::optional<analyzers::Date> day_at(std::string_view text, std::optional<analyzers::Date> meeting) {
   constexpr int kYears = 2;
@@ -178,8 +181,6 @@ std::vector<std::string> outcomes_of(std::string_view decision) {
 }
 
 std::string status_of(std::string_view action) {
-  constexpr auto kClosed =
-      std::to_array<std::string_view>({"actioned", "closed", "complete", "completed", "discharged", "done"});
   constexpr auto kBeside = std::to_array<std::string_view>(
       {"action", "all", "been", "has", "is", "item", "now", "status", "this", "was"});
   bool closed = false;
@@ -192,6 +193,21 @@ std::string status_of(std::string_view action) {
     const bool is_start = last.gap.find_first_not_of(" ,\n") != std::string_view::npos || words.size() == 1;
     if (is_start) return closed ? "closed" : "open";
     words.pop_back();
+  }
+  return "open";
+}
+
+std::string status_in_column(std::string_view printed) {
+  // "Not complete", "nearly done", "to be closed in May", "40% complete", "in progress, first stage done".
+  constexpr auto kStillOpen = std::to_array<std::string_view>(
+      {"almost", "be", "in", "incomplete", "mostly", "nearly", "not", "ongoing", "open", "outstanding",
+       "part", "partially", "partly", "pending", "until", "when"});
+  for (const Word& word : papers::words_of(printed)) {
+    if (papers::in_table(kStillOpen, word.lower)) return "open";
+    if (!papers::in_table(kClosed, word.lower)) continue;
+    const std::size_t percent = printed.find('%');
+    const bool is_share = percent != std::string_view::npos && printed.find("100%") == std::string_view::npos;
+    return is_share ? "open" : "closed";
   }
   return "open";
 }
@@ -210,6 +226,11 @@ std::optional<analyzers::Date> due_of(std::string_view action, std::optional<ana
     if (const auto day = day_at(action.substr(words[at].begin), meeting)) return day;
   }
   return std::nullopt;
+}
+
+std::optional<analyzers::Date> due_in_column(std::string_view printed,
+                                             std::optional<analyzers::Date> meeting) {
+  return due_of("by " + std::string(printed), meeting);
 }
 
 }  // namespace minutebook::indexer

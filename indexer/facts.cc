@@ -67,8 +67,11 @@ void add_own_facts(const papers::Paper& paper, IndexedPassage& passage) {
   passage.money = analyzers::largest_money(record.text);
   if (is(passage, PassageKind::kDecision)) record.outcomes = outcomes_of(record.text);
   if (is(passage, PassageKind::kAction)) {
-    record.status = status_of(record.text);
-    if (const auto due = due_of(record.text, passage.date)) record.due = analyzers::to_iso(*due);
+    record.status =
+        passage.printed_status.empty() ? status_of(record.text) : status_in_column(passage.printed_status);
+    auto due = due_in_column(passage.printed_due, passage.date);
+    if (!due) due = due_of(record.text, passage.date);
+    if (due) record.due = analyzers::to_iso(*due);
   }
   if (is(passage, PassageKind::kAttendance) || is(passage, PassageKind::kApologies))
     add_attendance(paper, passage);

@@ -340,6 +340,8 @@ class Builder {
     record.text = source.text;
     record.speakers = source.speakers;
     record.owner = source.owner;
+    passage.printed_due = source.due;
+    passage.printed_status = source.status;
     record.mover = source.mover;
     record.seconder = source.seconder;
     record.page = source.page;

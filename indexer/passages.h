@@ -48,6 +48,8 @@ struct IndexedPassage {
   std::vector<std::string> parties;
   std::vector<std::string> roles;
   std::map<schema::Field, std::vector<std::string>> values;  // of further fields
+  std::string printed_due;                                   // of an action, in a column beside it
+  std::string printed_status;
   std::string venue;
   std::optional<double> money;  // the largest sum of its text
   // Places in the list of passages whose words it is also found by: the rest of its item.

@@ -39,8 +39,9 @@ void visit_members(auto& codec, auto& inference, std::type_identity<Inference>) 
   codec(field, value, basis, place);
 }
 void visit_members(auto& codec, auto& passage, std::type_identity<Passage>) {
-  auto& [kind, text, speakers, owner, mover, seconder, access, page, offset, length, inferred] = passage;
-  codec(kind, text, speakers, owner, mover, seconder, access, page, offset, length, inferred);
+  auto& [kind, text, speakers, owner, due, status, mover, seconder, access, page, offset, length, inferred] =
+      passage;
+  codec(kind, text, speakers, owner, due, status, mover, seconder, access, page, offset, length, inferred);
 }
 void visit_members(auto& codec, auto& vote, std::type_identity<Vote>) {
   auto& [in_favour, against, abstain] = vote;

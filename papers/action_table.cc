@@ -17,6 +17,13 @@ constexpr auto kOwnerColumns = std::to_array<std::string_view>(
     {"action by", "action owner", "assigned to", "by whom", "lead", "lead officer", "officer", "owner",
      "person responsible", "responsibility", "responsible", "responsible officer", "who", "whom"});
 
+constexpr auto kDueColumns = std::to_array<std::string_view>(
+    {"by when", "complete by", "completion date", "date due", "deadline", "due", "due by", "due date",
+     "due for completion", "target", "target completion date", "target date", "timescale", "when"});
+constexpr auto kStatusColumns = std::to_array<std::string_view>(
+    {"action status", "current status", "progress", "progress update", "position", "rag status", "state",
+     "status", "status update", "statws", "update"});
+
 // "Reference Action", where the columns of number and text have run into one.
 std::string without_reference(std::string key) {
   for (const std::string_view front : {"reference ", "ref. ", "ref ", "no. ", "no ", "minute ", "item "}) {
@@ -45,6 +52,8 @@ bool ActionTable::head(const std::vector<std::string>& cells) {
   if (!action || !owner) return false;
   action_ = *action;
   owner_ = *owner;
+  due_ = column(cells, kDueColumns);
+  status_ = column(cells, kStatusColumns);
   const auto key = lower(trim(cells[action_]));
   referenced_ = without_reference(key) != key;
   return open_ = true;
@@ -58,7 +67,10 @@ std::optional<ActionRow> ActionTable::row(const std::vector<std::string>& cells)
                          std::any_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(space),
                                      [](char c) { return c >= '0' && c <= '9'; });
   if (reference) text = tidy(text.substr(space));
-  return ActionRow{std::move(text), cells.size() > owner_ ? tidy(cells[owner_]) : std::string()};
+  const auto cell = [&cells](std::optional<std::size_t> at) {
+    return at && *at < cells.size() ? tidy(cells[*at]) : std::string();
+  };
+  return ActionRow{std::move(text), cell(owner_), cell(due_), cell(status_)};
 }
 
 }  // namespace minutebook::papers

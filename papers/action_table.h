@@ -2,6 +2,7 @@
 // Tables of actions: "Ref | Action | Owner | Due | Status". Not for use by two threads at once.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,7 +11,10 @@ namespace minutebook::papers {
 
 struct ActionRow {
   std::string text;
-  std::string owner;  // as printed; "" where the cell is empty
+  // As printed; "" where the cell is empty or there is no such column.
+  std::string owner;
+  std::string due;
+  std::string status;
 };
 
 class ActionTable {
@@ -25,8 +29,11 @@ class ActionTable {
  private:
   bool open_ = false;
   bool referenced_ = false;  // a number stands in front of the action in its cell
-  std::size_t action_ = 0;   // columns
+  // Columns.
+  std::size_t action_ = 0;
   std::size_t owner_ = 0;
+  std::optional<std::size_t> due_;
+  std::optional<std::size_t> status_;
 };
 
 }  // namespace minutebook::papers

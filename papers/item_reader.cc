@@ -305,6 +305,8 @@ class ItemReader {
     auto& passage = add(block, row ? PassageKind::kAction : PassageKind::kOther);
     if (row) {
       passage.text = row->text;
+      passage.due = row->due;
+      passage.status = row->status;
       own(block, row->owner);
     }
     return true;

@@ -50,6 +50,8 @@ struct Passage {
   std::string text;                   // white space tidied, no bullet or number in front
   std::vector<std::string> speakers;  // whose words it reports, as PersonName::display() gives them
   std::string owner;                  // of an action: a person, or a group as written
+  std::string due;                    // of an action: as printed in a column beside it; "" where in none
+  std::string status;                 // likewise: "In progress"
   std::string mover;
   std::string seconder;
   Access access = Access::kPublic;

@@ -77,6 +77,7 @@ struct Searcher::Impl {
   Explanation explain(std::string_view text, const SearchOptions& options);
   IndexWords words() { return {session.database(), session.analyzer(), session.stemmer()}; }
   void find(const Question& question, const SearchOptions& options, Results& results);
+  Node searched(const Question& question, const Node& tree);
   void note_missing(const Node& tree, Results& results);
   void advise(const Node& tree, Results& results);
 };
@@ -129,6 +130,18 @@ void Searcher::Impl::find(const Question& question, const SearchOptions& options
   advise(question.tree, results);
 }
 
+// What `find` gives the passages of, in the same order of tries.
+Node Searcher::Impl::searched(const Question& question, const Node& tree) {
+  const auto general = [&](const Node& whole) {
+    return leaves_out_boilerplate(question) ? all_of({whole, negation(boilerplate())}) : whole;
+  };
+  for (const Node& candidate : {general(tree), tree}) {
+    if (session.count(candidate) > 0) return candidate;
+  }
+  const auto relaxed = with_any_word(tree);
+  return relaxed ? general(*relaxed) : tree;
+}
+
 // Words and conditions that no passage meets.
 void Searcher::Impl::note_missing(const Node& tree, Results& results) {
   std::vector<std::string>& notes = results.interpretation.notes;
@@ -161,7 +174,7 @@ Facet Searcher::Impl::facet(std::string_view text, Field field, const SearchOpti
   const Question question = read(text, options);
   Matcher matcher{session, Sort::kRelevance, {}, options};
   std::vector<std::string> notes;
-  return matcher.facet(session.widened(question.tree, notes), field);
+  return matcher.facet(searched(question, session.widened(question.tree, notes)), field);
 }
 
 Explanation Searcher::Impl::explain(std::string_view text, const SearchOptions& options) {

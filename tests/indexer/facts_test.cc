@@ -112,6 +112,14 @@ TEST(Actions, AreOpenUntilTheyEndInSayingOtherwise) {
   EXPECT_EQ(status_of("Closed"), "closed");
   EXPECT_EQ(status_of("Officers to report when the work is complete."), "open");
   EXPECT_EQ(status_of("Clerk to see that the form is completed"), "open");
+  for (const char* closed :
+       {"Complete", "CLOSED", "Done 4 May 2021", "Letter sent - completed", "100% complete"}) {
+    EXPECT_EQ(status_in_column(closed), "closed") << closed;
+  }
+  for (const char* open : {"Open", "In progress", "Ongoing", "Not yet complete", "To be completed in May",
+                           "60% complete", "Part done", "Letter sent"}) {
+    EXPECT_EQ(status_in_column(open), "open") << open;
+  }
 }
 
 TEST(Actions, AreDueByTheDayTheyName) {
@@ -121,6 +129,10 @@ TEST(Actions, AreDueByTheDayTheyName) {
   EXPECT_EQ(due_of("Officers to reply before the end of February", meeting), 2022y / 2 / 28);
   EXPECT_EQ(due_of("Deadline: 4 May 2022", meeting), 2022y / 5 / 4);
   EXPECT_EQ(due_of("Report to be written by Ann Harte", meeting), std::nullopt);
+  EXPECT_EQ(due_in_column("31 October", meeting), 2021y / 10 / 31);
+  EXPECT_EQ(due_in_column("By 4 May 2022", meeting), 2022y / 5 / 4);
+  EXPECT_EQ(due_in_column("As soon as possible", meeting), std::nullopt);
+  EXPECT_EQ(due_in_column("", meeting), std::nullopt);
   EXPECT_EQ(due_of("Officers to reply on 31 October.", meeting), std::nullopt);
 }
 

@@ -38,14 +38,23 @@ TEST(ActionTables, RowsAreReadByTheirColumns) {
     Cells row;
     std::string_view text;
     std::string_view owner;
+    std::string_view due;
+    std::string_view status;
   } kRows[] = {
-      {{"Ref", "Action", "Owner", "Due"},
-       {"A1", "Mend the sluice", "Clerk", "June"},
+      {{"Ref", "Action", "Owner", "Due", "Status"},
+       {"A1", "Mend the sluice", "Clerk", "June", "In progress"},
        "Mend the sluice",
-       "Clerk"},
-      {{"Owner", "Action"}, {"Cllr Ash", "Mend the sluice"}, "Mend the sluice", "Cllr Ash"},
-      {{"Ref", "Action", "Owner", "Due"}, {"A2", "Mend the sluice", "", "June"}, "Mend the sluice", ""},
-      {{"Ref", "Action", "Owner", "Due"}, {"A3", "Mend the sluice"}, "Mend the sluice", ""},
+       "Clerk",
+       "June",
+       "In progress"},
+      {{"Owner", "Action"}, {"Cllr Ash", "Mend the sluice"}, "Mend the sluice", "Cllr Ash", "", ""},
+      {{"Ref", "Action", "Owner", "By when"},
+       {"A2", "Mend the sluice", "", "June"},
+       "Mend the sluice",
+       "",
+       "June",
+       ""},
+      {{"Ref", "Action", "Owner", "Due"}, {"A3", "Mend the sluice"}, "Mend the sluice", "", "", ""},
   };
   for (const auto& row : kRows) {
     ActionTable table;
@@ -54,6 +63,8 @@ TEST(ActionTables, RowsAreReadByTheirColumns) {
     ASSERT_TRUE(action) << row.row[0];
     EXPECT_EQ(action->text, row.text) << row.row[0];
     EXPECT_EQ(action->owner, row.owner) << row.row[0];
+    EXPECT_EQ(action->due, row.due) << row.row[0];
+    EXPECT_EQ(action->status, row.status) << row.row[0];
   }
 }
 

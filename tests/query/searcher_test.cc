@@ -173,6 +173,25 @@ TEST_F(SearcherTest, CountsFacetsOfAllMatches) {
   EXPECT_EQ(facet(search("wall kind:decision"), "chair"), "Gwen Abbott=1 Priya Nair=1 ");
 }
 
+// A facet that is asked for by itself counts what a search finds: without what every meeting has, and some of the words
+// where nothing has them all.
+TEST_F(SearcherTest, AFacetCountsWhatASearchFinds) {
+  SmallIndex index;
+  const Meeting spring{"Cabinet", "2019-03-12", "Gwen Abbott"};
+  IndexedPassage apologies =
+      passage(spring, "apologies", "Apologies", "Apologies about the wall from Ann Reeve.");
+  apologies.add(schema::Field::kIs, "boilerplate");
+  index.put("spring.txt",
+            {apologies, passage(spring, "decision", "Wall", "Members agreed to repair the wall.")});
+  Searcher searcher{index.path(), Audience::kPublic};
+  for (const char* question : {"wall", "include:boilerplate wall", "apologies", "wall zinc", "*"}) {
+    const Results results = searcher.search(question);
+    EXPECT_EQ(facet({.facets = {searcher.facet(question, schema::Field::kKind)}}, "kind"),
+              facet(results, "kind"))
+        << question;
+  }
+}
+
 TEST_F(SearcherTest, KeepsTheCountsOfAChosenFacetsOtherValues) {
   const Results results = search("kind:decision chair:\"Gwen Abbott\"");
   EXPECT_EQ(results.total, 1U);
