@@ -40,6 +40,10 @@ void append_escaped(std::string& out, std::string_view bytes) {
       case '\'':
         out += "&#39;";
         break;
+      case '\xbe':
+      case '\xbf':  // U+FFFE and U+FFFF are no characters, and end a feed (XML 1.0, 2.2)
+        out += out.ends_with("\xef\xbf") ? '\xbd' : byte;
+        break;
       default:
         if ((static_cast<unsigned char>(byte) < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f) {
           out += "\xef\xbf\xbd";

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "web/api/api.h"
+#include "web/embed/embed.h"
 #include "web/pages/pages.h"
 #include "web/url.h"
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::string_view kHtml = "text/html";
 constexpr std::string_view kJson = "application/json";
+constexpr std::string_view kCalendar = "text/calendar";
 
 constexpr std::array kRoutes = {
     Route{"/search", "searchPage", RouteKind::kPage, pages::search_parameters, pages::search,
@@ -20,6 +22,23 @@ constexpr std::array kRoutes = {
           "text/css"},
     Route{"/v1/search", "search", RouteKind::kApi, api::search_parameters, api::search,
           "Answers a question: hits, facets and what was understood", kJson, true},
+    Route{"/embed.js", "embedScript", RouteKind::kAsset, nullptr, embed::script,
+          "The search box for pages of others", "text/javascript"},
+    Route{"/embed", "embedFrame", RouteKind::kPage, embed::frame_parameters, embed::frame,
+          "A small search page for a frame", kHtml, false, embed::frame_headers},
+    Route{"/fragment", "fragment", RouteKind::kApi, embed::box_parameters, embed::fragment,
+          "The first hits as a piece of HTML", kHtml, true},
+    Route{"/opensearch.xml", "openSearch", RouteKind::kPage, pages::page_parameters, embed::description,
+          "How a browser searches here", "application/opensearchdescription+xml"},
+    Route{"/opensearch/suggestions", "openSearchSuggestions", RouteKind::kApi, embed::typed_parameters,
+          embed::completions, "Completions of what is typed, as browsers read them",
+          "application/x-suggestions+json"},
+    Route{"/feed.atom", "feed", RouteKind::kApi, embed::feed_parameters, embed::feed,
+          "What a question finds as an Atom feed", "application/atom+xml"},
+    Route{"/calendar.ics", "calendar", RouteKind::kApi, embed::calendar_parameters, embed::calendar,
+          "The meetings of what a question finds", kCalendar},
+    Route{"/meeting/{id}/calendar.ics", "meetingCalendar", RouteKind::kApi, nullptr, embed::meeting_calendar,
+          "One meeting for a calendar", kCalendar},
 };
 
 // The next segment of a path, without its slash; the path goes on behind it.

@@ -32,6 +32,8 @@ struct Route {
   std::string_view summary;       // one line
   std::string_view content_type;  // of a good answer; of kApi for the OpenAPI description
   bool is_cross_origin = false;   // may be read by scripts of the sites in SiteOptions::cors_origins
+  // Of every good answer, also where it is not sent again: a browser takes the headers of a 304 for those of what it kept.
+  std::vector<Header> (*headers)(const SiteOptions&) = nullptr;
 };
 
 std::span<const Route> routes();

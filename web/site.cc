@@ -83,6 +83,9 @@ Response Site::Impl::answer(Context& context, const Target& target) {
   const bool is_known = context.request.if_none_match.find(tag) != std::string::npos;
   Response response = is_known ? Response{.status = 304} : route.handle(context);
   if (response.status == 200 || response.status == 304) {
+    if (route.headers != nullptr) {
+      for (Header& header : route.headers(options)) response.headers.push_back(std::move(header));
+    }
     response.headers.push_back({"ETag", tag});
     response.headers.push_back(
         {"Cache-Control", options.audience == query::Audience::kPublic ? "no-cache" : "private, no-cache"});

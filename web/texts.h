@@ -44,6 +44,7 @@ inline constexpr auto kTexts = std::to_array<TextRow>({
     {"{count} more in this meeting", "{count} arall yn y cyfarfod hwn"},
     {"{count} more in this item", "{count} arall yn yr eitem hon"},
     {"Item without a title", "Eitem heb deitl"},
+    {"All results", "Pob canlyniad"},
     {"This address cannot be read", "Ni ellir darllen y cyfeiriad hwn"},
     {"Check it for a typing error, or search anew.",
      "Gwiriwch a oes gwall teipio ynddo, neu chwiliwch o'r newydd."},

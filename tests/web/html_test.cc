@@ -36,6 +36,11 @@ TEST(Html, BytesThatAreNoTextAreReplaced) {
             "c\xef\xbf\xbd");
 }
 
+TEST(Html, WhatIsNoCharacterOfXmlIsReplaced) {
+  EXPECT_EQ(xml_text("a\xef\xbf\xbe\xef\xbf\xbf\r"), "a\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd");
+  EXPECT_EQ(xml_text("\xc3\xbe\xc2\xbf"), "\xc3\xbe\xc2\xbf");
+}
+
 TEST(Html, LinksLeadToTheWebOrToTheSite) {
   for (const char* url :
        {"/item/1", "?page=2", "#main", "https://example.org/", "http://example.org", "a/b:c"}) {
