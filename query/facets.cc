@@ -2,7 +2,6 @@
 #include "query/facets.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "schema/terms.h"
@@ -94,13 +93,14 @@ Facet CountingSpy::facet(Field field, std::size_t limit, const NameOfNumber& nam
   if (!is_by_date) keep_most_frequent(numbered, limit);
   const std::size_t left_out = before - numbered.size();
 
-  std::map<std::string, FacetValue> values;  // by key: two databases may print one name in two ways
+  std::unordered_map<std::string, FacetValue> values;  // by key: two databases may print one name in two ways
+  values.reserve(numbered.size());
   for (const Numbered& one : numbered) {
-    const std::optional<std::string> value = name(one.half, field, one.number);
-    if (!value) continue;
-    const auto [entry, is_new] = values.try_emplace(schema::key_of(field, *value), FacetValue{*value, 0});
-    entry->second.value = std::min(entry->second.value, *value);
-    entry->second.count += one.count;
+    const NamedValue* value = name(one.half, field, one.number);
+    if (value == nullptr) continue;
+    FacetValue& entry = values.try_emplace(value->key, FacetValue{value->name, 0}).first->second;
+    entry.value = std::min(entry.value, value->name);
+    entry.count += one.count;
   }
   for (std::size_t label = 0; label < labelled.size(); ++label) {
     if (labelled[label] == 0) continue;
@@ -109,12 +109,15 @@ Facet CountingSpy::facet(Field field, std::size_t limit, const NameOfNumber& nam
         labelled[label];
   }
   Facet facet{std::string{schema::spec(field).name}, {}, values.size() + left_out};
+  facet.values.reserve(values.size());
   for (auto& [key, value] : values) facet.values.push_back(std::move(value));
-  std::sort(facet.values.begin(), facet.values.end(), [is_by_date](const FacetValue& a, const FacetValue& b) {
-    if (is_by_date) return a.value > b.value;
-    return a.count != b.count ? a.count > b.count : a.value < b.value;
-  });
-  if (facet.values.size() > limit) facet.values.resize(limit);
+  const std::size_t kept = std::min(limit, facet.values.size());
+  std::partial_sort(facet.values.begin(), facet.values.begin() + static_cast<std::ptrdiff_t>(kept),
+                    facet.values.end(), [is_by_date](const FacetValue& a, const FacetValue& b) {
+                      if (is_by_date) return a.value > b.value;
+                      return a.count != b.count ? a.count > b.count : a.value < b.value;
+                    });
+  facet.values.resize(kept);
   return facet;
 }
 

@@ -22,9 +22,15 @@
 
 namespace minutebook::query {
 
-// The display name of a numbered value; nothing where the database no longer has it.
+// A value of a facet: how it is shown, and the key that two ways of printing it share.
+struct NamedValue {
+  std::string name;
+  std::string key;
+};
+
+// The numbered value; null where the database no longer has it. It stays while the index is not refreshed.
 using NameOfNumber =
-    std::function<std::optional<std::string>(schema::Half half, schema::Field field, std::uint64_t number)>;
+    std::function<const NamedValue*(schema::Half half, schema::Field field, std::uint64_t number)>;
 
 // The values of one facet that are one person or body, though the papers print them in several ways, and those that are
 // several of one name.

@@ -15,6 +15,8 @@
 namespace minutebook::query {
 namespace {
 
+constexpr std::size_t kMostNamedValues = 200'000;  // some 30 MB
+
 ino_t inode_of(const std::filesystem::path& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 ? status.st_ino : 0;
@@ -49,9 +51,11 @@ void Session::combine() {
   }
   lexicon_.emplace(databases);
   foldings_ = fold_facets(lexicon_->who(), databases);
+  named_values_.clear();
 }
 
 void Session::refresh() {
+  if (named_values_.size() > kMostNamedValues) named_values_.clear();
   const bool is_replaced = std::any_of(folders_.begin(), folders_.end(), [](const OpenFolder& folder) {
     return inode_of(folder.path) != folder.inode;
   });
@@ -79,14 +83,18 @@ std::uint64_t Session::count(const Node& tree) {
   return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_lower_bound();
 }
 
-std::optional<std::string> Session::name_of_number(schema::Half half, schema::Field field,
-                                                   std::uint64_t number) const {
+const NamedValue* Session::name_of_number(schema::Half half, schema::Field field, std::uint64_t number) {
   const auto folder = static_cast<std::size_t>(half);  // open() opens public/ first
-  if (folder >= folders_.size()) return std::nullopt;
-  const Xapian::Database& names = folders_[folder].database;
-  const std::string key = names.get_metadata(schema::key_of_number(field, number));
-  std::string name = key.empty() ? std::string{} : names.get_metadata(schema::name_key(field, key));
-  return name.empty() ? std::nullopt : std::optional{std::move(name)};
+  if (folder >= folders_.size()) return nullptr;
+  const std::uint64_t place = (number << 16U) | (static_cast<std::uint64_t>(field) << 8U) | folder;
+  const auto [known, is_new] = named_values_.try_emplace(place);
+  if (is_new) {
+    const Xapian::Database& names = folders_[folder].database;
+    const std::string key = names.get_metadata(schema::key_of_number(field, number));
+    std::string name = key.empty() ? std::string{} : names.get_metadata(schema::name_key(field, key));
+    if (!name.empty()) known->second = NamedValue{name, schema::key_of(field, name)};
+  }
+  return known->second ? &*known->second : nullptr;
 }
 
 }  // namespace minutebook::query

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analyzers/analyzer.h"
@@ -54,9 +55,9 @@ class Session {
 
   std::uint64_t count(const Node& tree);  // passages that match the widened tree, exact
 
-  // The display name of a facet's value; nothing where the database no longer has it.
-  std::optional<std::string> name_of_number(schema::Half half, schema::Field field,
-                                            std::uint64_t number) const;
+  // A facet's value; null where the database no longer has it. Looked up once, and kept as long as that is cheap: until the next
+  // refresh at the least.
+  const NamedValue* name_of_number(schema::Half half, schema::Field field, std::uint64_t number);
 
  private:
   // A database and the folder it was opened from: a folder that was put in its place is another database.
@@ -76,6 +77,7 @@ class Session {
   Xapian::Database database_;
   std::optional<IndexLexicon> lexicon_;
   std::vector<FacetFolding> foldings_;
+  std::unordered_map<std::uint64_t, std::optional<NamedValue>> named_values_;  // by half, field and number
   analyzers::Analyzer analyzer_;
   analyzers::Stemmer stemmer_;
 };
