@@ -25,6 +25,11 @@
         kind: "Kind", organization: "Body", chair: "Chair", speaker: "Speaker", person: "Person",
         authority: "Authority", owner: "Owner", year: "Year", outcome: "Outcome", status: "Status", party: "Party",
       },
+      kinds: {
+        discussion: "Discussion", decision: "Decision", action: "Action", recommendation: "Recommendation",
+        declaration: "Declaration of interest", apologies: "Apologies", attendance: "Attendance",
+        report: "Section of a report", other: "Other",
+      },
     },
     cy: {
       label: "Chwilio papurau a chofnodion",
@@ -42,6 +47,11 @@
         kind: "Math", organization: "Corff", chair: "Cadeirydd", speaker: "Siaradwr", person: "Person",
         authority: "Awdurdod", owner: "Perchennog", year: "Blwyddyn", outcome: "Canlyniad", status: "Statws",
         party: "Plaid",
+      },
+      kinds: {
+        discussion: "Trafodaeth", decision: "Penderfyniad", action: "Cam gweithredu", recommendation: "Argymhelliad",
+        declaration: "Datganiad o fuddiant", apologies: "Ymddiheuriadau", attendance: "Presenoldeb",
+        report: "Adran o adroddiad", other: "Arall",
       },
     },
   };
@@ -264,6 +274,9 @@
     get #texts() {
       return TEXTS[this.#language];
     }
+    #valueLabel(field, value) {
+      return (field === "kind" && this.#texts.kinds[value]) || value;
+    }
     get #endpoint() {
       const endpoint = new URL(this.getAttribute("endpoint") || home, document.baseURI).href;
       return endpoint.endsWith("/") ? endpoint : `${endpoint}/`;
@@ -369,10 +382,10 @@
     #hit(hit) {
       const date = hit.date && new Date(`${hit.date}T00:00:00Z`)
         .toLocaleDateString(this.#language === "cy" ? "cy" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
-      const link = make("a", { href: this.#page(`item/${encodeURIComponent(hit.item_id)}`) }, hit.item.title || hit.paper.title);
+      const link = make("a", { href: this.#page(`item/${encodeURIComponent(hit.item_id)}`) + `#p-${encodeURIComponent(hit.id)}` }, hit.item.title || hit.paper.title);
       return make("li", { class: "hit", part: "result" },
         make("p", { class: "title", part: "title" }, link),
-        make("p", { class: "meta", part: "meta" }, [hit.organization, date].filter(Boolean).join(" · ")),
+        make("p", { class: "meta", part: "meta" }, [this.#valueLabel("kind", hit.kind), hit.organization, date].filter(Boolean).join(" · ")),
         make("p", { class: "snippet", part: "snippet" }, ...snippetNodes(hit.snippet)));
     }
 
@@ -386,7 +399,7 @@
           const box = make("input", { type: "checkbox" });
           Object.assign(box.dataset, { field, value });
           box.checked = this.#chosen.get(field)?.has(value) ?? false;
-          return make("label", { part: "value" }, box, make("span", {}, `${value} (${count.toLocaleString(this.#language)})`));
+          return make("label", { part: "value" }, box, make("span", {}, `${this.#valueLabel(field, value)} (${count.toLocaleString(this.#language)})`));
         });
         const facet = make("details", { part: "facet" },
           make("summary", {}, this.#texts.fields[field] ?? field), make("div", { class: "values" }, ...values));
