@@ -56,6 +56,19 @@ Interpretation interpretation_of(Question& question, const Lexicon& lexicon, ana
   return meaning;
 }
 
+std::vector<Condition> removable_conditions(const Question& question, const Lexicon& lexicon,
+                                            analyzers::Date day) {
+  std::vector<Condition> conditions;
+  for (const Node& condition : conditions_of(question.tree)) {
+    std::vector<Node> rest = conditions_of(question.tree);
+    std::erase(rest, condition);
+    Question without = question;
+    without.tree = all_of(std::move(rest));
+    conditions.push_back({condition, canonical(without, lexicon, day)});
+  }
+  return conditions;
+}
+
 }  // namespace
 
 struct Searcher::Impl {
@@ -178,11 +191,12 @@ Facet Searcher::Impl::facet(std::string_view text, Field field, const SearchOpti
 }
 
 Explanation Searcher::Impl::explain(std::string_view text, const SearchOptions& options) {
+  const analyzers::Date day = options.today.value_or(today());
   Question question = read(text, options);
   Explanation explanation;
   explanation.query = to_valid_utf8(text);
-  explanation.interpretation =
-      interpretation_of(question, session.lexicon(), options.today.value_or(today()));
+  explanation.conditions = removable_conditions(question, session.lexicon(), day);
+  explanation.interpretation = interpretation_of(question, session.lexicon(), day);
   explanation.tree = question.tree;
   std::vector<std::string>& notes = explanation.interpretation.notes;
   const Node tree = session.widened(question.tree, notes);

@@ -26,6 +26,10 @@ std::string Context::url(std::string_view path, NamedValues query) const {
     std::erase_if(query, [](const auto& one) { return one.first == "lang"; });
     query.emplace_back("lang", code_of(lang));
   }
+  return file_url(path, query);
+}
+
+std::string Context::file_url(std::string_view path, const NamedValues& query) const {
   return with_query(std::string{path_of(options.public_url)} + std::string{path}, query);
 }
 

@@ -41,6 +41,8 @@ struct Context {
   // Where something of the site is, as pages link to it: below the path of the public URL, with the language that was
   // chosen. `path` is encoded already.
   std::string url(std::string_view path, NamedValues query = {}) const;
+  // The same without the language: of styles, and of what programs read.
+  std::string file_url(std::string_view path, const NamedValues& query = {}) const;
   // The same with the host: for feeds, citations and what other sites read.
   std::string absolute_url(std::string_view path, NamedValues query = {}) const;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/errors.h"
 
+#include <algorithm>
 #include <array>
 
 #include "web/layout.h"
@@ -28,18 +29,39 @@ const ErrorText& text_of(int status) {
   return kErrorTexts[status < 500 ? 0 : 3];
 }
 
+Html fault_html(const InvalidParameter& fault) {
+  Html html = element("strong", {fault.name}) + ": “" + fault.value + "” " + fault.message;
+  if (!fault.suggestion.empty()) html += " (" + fault.suggestion + "?)";
+  return element("li", {html});
+}
+
+// The same address without what was refused in it.
+std::string mended_url(const Context& context, const std::vector<InvalidParameter>& faults) {
+  NamedValues query = context.parameters.given();
+  std::erase_if(query, [&](const auto& one) {
+    return std::any_of(faults.begin(), faults.end(),
+                       [&](const InvalidParameter& fault) { return fault.name == one.first; });
+  });
+  const std::string path = context.request.target.substr(0, context.request.target.find('?'));
+  return context.url(path, query);
+}
+
+Html faults_html(const Context& context, const std::vector<InvalidParameter>& faults) {
+  if (faults.empty()) return {};
+  Html items;
+  for (const InvalidParameter& fault : faults) items += fault_html(fault);
+  return element("ul", {{"lang", "en"}}, {items}) +
+         element("p", {link_to(mended_url(context, faults), context.say("Go on without it"))});
+}
+
 }  // namespace
 
 Response error_page(const Context& context, const HttpError& error) {
   const ErrorText& text = text_of(error.status);
-  Html faults;
-  for (const InvalidParameter& fault : error.invalid) {
-    faults += element("li", {fault.name + ": \"" + fault.value + "\" " + fault.message});
-  }
   const std::string title = context.say(text.title);
-  Html main = element("h1", {title}) + element("p", {context.say(text.advice)});
-  if (!faults.empty()) main += element("ul", {faults});
-  main +=
+  const Html main =
+      element("h1", {title}) + element("p", {context.say(text.advice)}) +
+      faults_html(context, error.invalid) +
       element("p", {{"class", "quiet"}}, {context.say("Request number: {id}", {{"id", context.request.id}})});
   return render_page(context, {.title = title, .main = main, .status = error.status});
 }

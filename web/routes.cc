@@ -16,6 +16,13 @@ constexpr std::string_view kJson = "application/json";
 constexpr std::string_view kCalendar = "text/calendar";
 
 constexpr std::array kRoutes = {
+    Route{"/", "homePage", RouteKind::kPage, pages::page_parameters, pages::home, "The first page", kHtml},
+    Route{"/facet/{field}", "facetPage", RouteKind::kPage, pages::facet_parameters, pages::facet,
+          "All values of a field among what a question finds", kHtml},
+    Route{"/help", "helpPage", RouteKind::kPage, pages::page_parameters, pages::help, "What may be asked",
+          kHtml},
+    Route{"/accessibility", "accessibilityPage", RouteKind::kPage, pages::page_parameters,
+          pages::accessibility, "What was done so that everybody can use the site", kHtml},
     Route{"/search", "searchPage", RouteKind::kPage, pages::search_parameters, pages::search,
           "What a question finds", kHtml},
     Route{"/assets/{name}", "asset", RouteKind::kAsset, nullptr, pages::asset, "A style or script",

@@ -11,13 +11,15 @@
 #include "web/assets.h"
 #include "web/context.h"
 #include "web/errors.h"
+#include "web/pages/pages.h"
 #include "web/problem.h"
 #include "web/routes.h"
 
 namespace minutebook::web {
 namespace {
 
-const Route kNoRoute = {};
+// Nothing answers: an error page, in the language that was asked for.
+const Route kNoRoute = {"", "", RouteKind::kPage, pages::page_parameters, nullptr, "", ""};
 
 struct Target {
   std::string path;
@@ -75,6 +77,7 @@ Response Site::Impl::answer(Context& context, const Target& target) {
   const bool is_strict = route.kind == RouteKind::kApi;
   auto faults = refused(specs, *given, is_strict ? UnknownParameters::kRefused : UnknownParameters::kIgnored);
   if (!faults.empty()) throw HttpError{400, "a parameter cannot be read", std::move(faults)};
+  if (route.handle == nullptr) throw HttpError{404, "there is nothing at this address"};
   if (context.request.method == Method::kOptions) return {.status = 204};
   if (route.kind == RouteKind::kAsset) return route.handle(context);
 
@@ -111,7 +114,6 @@ Response Site::handle(const Request& request) {
                   .lang = choose_lang({}, request.accept_language)};
   Response response;
   try {
-    if (!found) throw HttpError{404, "there is nothing at this address"};
     response = impl_->answer(context, target);
   } catch (const HttpError& error) {
     response = impl_->refused_with(context, error);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "query/explanation.h"
 #include "query/search.h"
 #include "schema/layout.h"
 #include "tests/query/small_index.h"
@@ -408,6 +409,20 @@ TEST(Searcher, ReportsADamagedIndex) {
   SmallIndex index;
   std::filesystem::create_directories(index.path() / schema::kPublicFolder);
   EXPECT_THROW((Searcher{index.path(), Audience::kPublic}), SearchError);
+}
+
+TEST_F(SearcherTest, EachConditionCanBeTakenAway) {
+  Searcher searcher{index_->path(), Audience::kPublic};
+  std::vector<std::string> without;
+  for (const Condition& one : searcher.explain("latest decisions on walls since 2018").conditions) {
+    without.push_back(print(one.node) + " | " + one.without);
+  }
+  EXPECT_THAT(without,
+              ElementsAre("kind:decision | walls date:2018.. sort:newest",
+                          "walls | kind:decision date:2018.. sort:newest",
+                          "date:2018.. | kind:decision walls sort:newest"));
+  EXPECT_EQ(searcher.explain("kind:action").conditions.front().without, "*");
+  EXPECT_THAT(searcher.explain("*").conditions, IsEmpty());
 }
 
 }  // namespace

@@ -77,10 +77,11 @@ struct Fact {
   Field field;
   std::string_view member;
   Html (*html)(const Context&, const Record&);
+  bool explains_itself = false;  // its label is for those who hear it alone
 };
 constexpr std::array kFacts = {
-    Fact{Field::kOrganization, "organization", organization},
-    Fact{Field::kDate, "date", meeting_day},
+    Fact{Field::kOrganization, "organization", organization, true},
+    Fact{Field::kDate, "date", meeting_day, true},
     Fact{Field::kChair, "chair", [](const Context& c, const Record& r) { return person(c, r.chair); }},
     Fact{Field::kSpeaker, "speakers",
          [](const Context& c, const Record& r) { return people_links(c, r.speakers); }},
@@ -111,7 +112,12 @@ Html more_of_group(const Context& context, const query::Interpretation& asked, c
     return link_to(item_url(context, hit.record.item_id),
                    context.say("{count} more in this item", {{"count", more}}));
   }
-  return context.say("{count} more", {{"count", more}});
+  const schema::FieldSpec* field = schema::find_field(asked.group);
+  const Html text = context.say("{count} more", {{"count", more}});
+  if (field == nullptr || !field->facet || hit.group_value.empty()) return text;
+  NamedValues query = context.parameters.with("group", {"passage"});
+  query.emplace_back(field->name, hit.group_value);
+  return link_to(context.url("/search", query), text);
 }
 
 Html group_heading(const Context& context, const query::Interpretation& asked, const query::Hit& hit) {
@@ -146,7 +152,8 @@ Html facts_html(const Context& context, const Record& record) {
   for (const Fact& fact : kFacts) {
     const Html value = fact.html(context, record);
     if (value.empty()) continue;
-    rows += element("div", {element("dt", {fact_label(context, fact)}),
+    const Attributes label = fact.explains_itself ? Attributes{{"class", "hidden"}} : Attributes{};
+    rows += element("div", {element("dt", label, {fact_label(context, fact)}),
                             element("dd", {told(context, record, fact.member, value)})});
   }
   return rows.empty() ? Html{} : element("dl", {{"class", "facts"}}, {rows});

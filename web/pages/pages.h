@@ -9,9 +9,14 @@
 namespace minutebook::web::pages {
 
 std::span<const ParameterSpec> search_parameters();
+std::span<const ParameterSpec> facet_parameters();
 std::span<const ParameterSpec> page_parameters();  // lang alone
 
+Response home(Context& context);
 Response search(Context& context);
+Response facet(Context& context);  // all values of the field that the address names
+Response help(Context& context);
+Response accessibility(Context& context);
 Response asset(Context& context);
 
 }  // namespace minutebook::web::pages

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <array>
 
+#include "query/explanation.h"
 #include "web/layout.h"
+#include "web/pages/answer_html.h"
+#include "web/pages/filters_html.h"
 #include "web/pages/hit_html.h"
 #include "web/pages/pages.h"
+#include "web/pages/paging_html.h"
+#include "web/pages/understood_html.h"
+#include "web/pages/units.h"
 #include "web/question.h"
 
 namespace minutebook::web::pages {
@@ -23,10 +29,62 @@ constexpr std::array kPaging = {
     kLang.front(),
 };
 
-std::string count_of(const Context& context, std::uint64_t total) {
-  if (total == 0) return context.say("No results");
-  if (total == 1) return context.say("1 result");
-  return context.say("{count} results", {{"count", std::to_string(total)}});
+// The same question, as something else reads it.
+std::string output_url(const Context& context, std::string_view path, bool is_csv = false) {
+  NamedValues query = context.parameters.with("lang", {});
+  if (is_csv) query.emplace_back("format", "csv");
+  return context.file_url(path, query);
+}
+
+Html outputs_html(const Context& context) {
+  const auto item = [](const std::string& url, const std::string& text) {
+    return element("li", {link_to(url, text)});
+  };
+  return element("ul", {{"class", "outputs"}},
+                 {item(output_url(context, "/v1/export", true), context.say("All results as CSV")),
+                  item(output_url(context, "/feed.atom"), context.say("Feed of new results")),
+                  item(output_url(context, "/v1/search"), context.say("JSON"))});
+}
+
+Html hidden_boilerplate_html(const Context& context, const query::Results& results) {
+  if (results.hidden_boilerplate == 0) return {};
+  return element(
+      "p", {{"class", "quiet"}},
+      {context.say("Left out, as every meeting has them (apologies, previous minutes): {passages}.",
+                   {{"passages", passages(context, results.hidden_boilerplate)}}),
+       " ",
+       link_to(context.url("/search", context.parameters.with("boilerplate", {"yes"})),
+               context.say("Show them too"))});
+}
+
+Html nothing_found_html(const Context& context) {
+  const std::string text = context.parameters.text("q");
+  Html advice = element("li", {context.say("Check the spelling, or ask with fewer or other words.")});
+  if (context.parameters.with("q", {}).size() > (context.parameters.has("lang") ? 1U : 0U)) {
+    const NamedValues alone = text.empty() ? NamedValues{} : NamedValues{{"q", text}};
+    advice +=
+        element("li", {link_to(context.url("/search", alone), context.say("Search without the filters"))});
+  }
+  advice +=
+      element("li", {link_to(context.url("/help"), context.say("See what may be asked, with examples"))});
+  return element("div", {{"class", "advice"}},
+                 {element("p", {context.say("Nothing matches all of this.")}), element("ul", {advice})});
+}
+
+Html no_such_page_html(const Context& context, std::size_t last) {
+  return element("p", {{"class", "advice"}},
+                 {context.say("There is no such page of results."), " ",
+                  link_to(context.url("/search", context.parameters.with("page", {std::to_string(last)})),
+                          context.say("Go to the last page"))});
+}
+
+Html hits_html(const Context& context, const query::Results& results) {
+  Html hits;
+  for (const query::Hit& hit : results.hits) hits += hit_html(context, results.interpretation, hit);
+  if (hits.empty()) return {};
+  const std::string first = std::to_string(results.hits.front().rank);
+  return element("h2", {{"class", "hidden"}}, {context.say("Results")}) +
+         element("ol", {{"class", "hits"}, {"start", first}}, {hits});
 }
 
 }  // namespace
@@ -39,16 +97,41 @@ std::span<const ParameterSpec> search_parameters() {
 }
 
 Response search(Context& context) {
-  query::SearchOptions options = options_of(context.parameters);
+  const Parameters& parameters = context.parameters;
+  const std::size_t page = parameters.number("page");
+  query::SearchOptions options = options_of(parameters);
   options.limit = kHitsOfPage;
-  options.offset = (context.parameters.number("page") - 1) * kHitsOfPage;
-  const query::Results results = context.searcher.search(question_of(context.parameters), options);
-  Html hits;
-  for (const query::Hit& hit : results.hits) hits += hit_html(context, results.interpretation, hit);
-  const std::string count = count_of(context, results.total);
-  return render_page(context, {.title = context.parameters.text("q") + " - " + count,
-                               .main = element("h1", {context.say("Search")}) +
-                                       element("p", {{"role", "status"}}, {count}) + element("ol", {hits})});
+  options.offset = (page - 1) * kHitsOfPage;
+  const query::Results results = context.searcher.search(question_of(parameters), options);
+  const std::string typed = parameters.text("q");
+  query::SearchOptions reading;
+  reading.strict = options.strict;
+  const query::Explanation explanation = context.searcher.explain(typed.empty() ? "*" : typed, reading);
+
+  const std::string count = count_line(context, results);
+  const std::size_t last = pages_of(results.groups, kHitsOfPage);
+  const bool is_beyond = page > last;
+  Html content = element("p", {{"role", "status"}, {"id", "count"}, {"class", "count-line"}}, {count}) +
+                 tags_html(context) + did_you_mean_html(context, results) + answer_html(context, results) +
+                 understood_html(context, explanation, results);
+  if (results.total == 0) content += nothing_found_html(context);
+  if (is_beyond) content += no_such_page_html(context, last);
+  content += hidden_boilerplate_html(context, results) + hits_html(context, results) +
+             paging_html(context, "/search", page, last) + outputs_html(context);
+
+  const Html main = element("h1", {{"class", "hidden"}}, {context.say("Search papers and minutes")}) +
+                    element("div", {{"class", "finder"}},
+                            {ask_form(context), filters_html(context, results),
+                             element("div", {{"class", "results"}, {"id", "results"}}, {content})});
+  const Html head = element("link", {{"rel", "alternate"},
+                                     {"type", "application/atom+xml"},
+                                     {"title", context.say("Feed of new results")},
+                                     {"href", output_url(context, "/feed.atom")}});
+  return render_page(context, {.title = (typed.empty() ? context.say("Search") : typed) + " - " + count,
+                               .main = main,
+                               .head = head,
+                               .has_box = false,
+                               .status = is_beyond ? 404 : 200});
 }
 
 }  // namespace minutebook::web::pages
