@@ -41,7 +41,11 @@ Html search_box(const Context& context) {
   }
   return element(
       "form",
-      {{"action", context.file_url("/search")}, {"method", "get"}, {"role", "search"}, {"class", "box"}},
+      {{"action", context.file_url("/search")},
+       {"method", "get"},
+       {"role", "search"},
+       {"aria-label", context.say("Search papers and minutes")},
+       {"class", "box"}},
       {element("label", {{"for", "box"}, {"class", "hidden"}}, {context.say("Search papers and minutes")}),
        element("input", {{"type", "search"},
                          {"id", "box"},

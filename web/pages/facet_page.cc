@@ -40,7 +40,11 @@ NamedValues without(const NamedValues& values, std::initializer_list<std::string
 
 Html search_inside(const Context& context, const std::string& path) {
   return element(
-      "form", {{"action", context.file_url(path)}, {"method", "get"}, {"role", "search"}},
+      "form",
+      {{"action", context.file_url(path)},
+       {"method", "get"},
+       {"role", "search"},
+       {"aria-label", context.say("Search in this list")}},
       {element("label", {{"for", "prefix"}, {"class", "box-label"}}, {context.say("Search in this list")}),
        element("div", {{"class", "box"}},
                {element("input", {{"type", "search"},

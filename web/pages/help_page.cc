@@ -150,8 +150,7 @@ Html triggers_table(const Context& context) {
 }
 
 Html section(std::string_view id, const std::string& title, const Html& content) {
-  return element("section", {{"aria-labelledby", std::string{id}}},
-                 {element("h2", {{"id", std::string{id}}}, {title}), content});
+  return element("section", {element("h2", {{"id", std::string{id}}}, {title}), content});
 }
 
 }  // namespace
