@@ -22,6 +22,9 @@ constexpr std::array kErrorTexts = {
     ErrorText{503, "The search is busy or being renewed", "Try again in a few moments."},
 };
 
+constexpr ErrorText kRefused{400, "Something that was entered cannot be read",
+                             "Go back and change it, or go on without it."};
+
 const ErrorText& text_of(int status) {
   for (const ErrorText& text : kErrorTexts) {
     if (text.status == status) return text;
@@ -57,7 +60,7 @@ Html faults_html(const Context& context, const std::vector<InvalidParameter>& fa
 }  // namespace
 
 Response error_page(const Context& context, const HttpError& error) {
-  const ErrorText& text = text_of(error.status);
+  const ErrorText& text = error.invalid.empty() ? text_of(error.status) : kRefused;
   const std::string title = context.say(text.title);
   const Html main =
       element("h1", {title}) + element("p", {context.say(text.advice)}) +

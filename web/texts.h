@@ -213,6 +213,8 @@ inline constexpr auto kTexts = std::to_array<TextRow>({
     {"This address cannot be read", "Ni ellir darllen y cyfeiriad hwn"},
     {"Check it for a typing error, or search anew.",
      "Gwiriwch a oes gwall teipio ynddo, neu chwiliwch o'r newydd."},
+    {"Something that was entered cannot be read", "Ni ellir darllen rhywbeth a roddwyd i mewn"},
+    {"Go back and change it, or go on without it.", "Ewch yn ôl i'w newid, neu ewch ymlaen hebddo."},
     {"Page not found", "Heb ganfod y dudalen"},
     {"It may have been moved, or the papers may have been indexed anew.",
      "Efallai ei bod wedi symud, neu fod y papurau wedi'u mynegeio o'r newydd."},

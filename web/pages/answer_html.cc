@@ -39,6 +39,10 @@ Html value_html(const Context& context, const query::Results& results, std::size
 
 Html answer_html(const Context& context, const query::Results& results) {
   if (!results.answer) return {};
+  // Who only puts the hits in groups has not asked when the meetings were: the hits themselves tell.
+  const bool is_asked = results.answer->is_count || schema::find_field(results.answer->of) != nullptr ||
+                        !context.parameters.has("group");
+  if (!is_asked || (!results.answer->is_count && results.answer->values.empty())) return {};
   Html content = element("h2", {context.say("Answer")});
   if (results.answer->is_count) {
     content += number_html(context, *results.answer);
