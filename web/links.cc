@@ -3,6 +3,8 @@
 
 #include <filesystem>
 
+#include "query/tree.h"
+
 namespace minutebook::web {
 namespace {
 
@@ -37,7 +39,9 @@ std::string body_url(const Context& context, std::string_view name) { return nam
 std::string value_url(const Context& context, schema::Field field, const std::string& value) {
   if (schema::is_person(field)) return person_url(context, value);
   if (field == schema::Field::kOrganization) return body_url(context, value);
-  return context.url("/search", {{std::string{schema::spec(field).name}, value}});
+  if (schema::spec(field).facet)
+    return context.url("/search", {{std::string{schema::spec(field).name}, value}});
+  return context.url("/search", {{"q", query::print(query::filter(field, value))}});
 }
 
 Html people_links(const Context& context, const std::vector<std::string>& names) {

@@ -139,6 +139,19 @@ TEST(Finder, AnAnswerStandsBeforeTheHits) {
   EXPECT_THAT(part_of(get("/search?q=how+many+decisions").body, "class=\"answer\""), HasSubstr("Passages"));
 }
 
+TEST(Finder, AnAnswerLeadsToWhatItCounts) {
+  for (const std::string question : {"*+group:mode", "*+group:chair", "*+group:year", "*+group:outcome"}) {
+    const std::string answer = part_of(get("/search?q=" + question).body, "class=\"answer\"");
+    for (const Tag& link : tags_in(answer, "a")) {
+      const std::string href = link.at("href");
+      if (!href.starts_with("/search")) continue;
+      const std::string value = get(href).body;
+      EXPECT_THAT(value, Not(HasSubstr("No results"))) << href;
+      EXPECT_NE(part_of(value, "class=\"sentence\""), "Passages.") << href;
+    }
+  }
+}
+
 TEST(Finder, AGroupSaysHowManyMoreItHas) {
   EXPECT_THAT(get("/search?q=*&group=meeting").body, HasSubstr("more in this meeting"));
 }
