@@ -68,7 +68,7 @@ Arguments parse_arguments(int argc, const char* const* argv) {
   std::vector<CommandLine> lines;
   for (CommandLine (*add)(CLI::App&) :
        {add_search, add_count, add_facets, add_explain, add_show, add_similar, add_suggest, add_index,
-        add_status, add_people, add_parse, add_completions}) {
+        add_status, add_people, add_parse, add_serve, add_completions}) {
     lines.push_back(add(app));
   }
 

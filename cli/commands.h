@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -16,6 +17,8 @@
 #include "cli/terminal.h"
 #include "papers/read_paper.h"
 #include "query/search.h"
+#include "web/server/server.h"
+#include "web/site.h"
 
 namespace minutebook::cli {
 
@@ -124,9 +127,22 @@ struct CompletionsCommand {
   std::vector<CommandWords> commands;  // the command line itself
 };
 
+inline constexpr std::string_view kDefaultListen = "127.0.0.1:8080";
+
+struct ServeCommand {
+  web::SiteOptions site;
+  web::ServerSettings server;  // its hosts without those of the sockets
+  std::string listen;          // "" for none
+  std::filesystem::path socket;
+  std::filesystem::path admin_socket;
+  std::filesystem::path config;
+  bool is_check = false;
+  std::function<ServeCommand()> again;  // with what the config file says by then; throws std::exception
+};
+
 using Command = std::variant<IndexCommand, SearchCommand, CountCommand, FacetsCommand, ExplainCommand,
                              ShowCommand, SuggestCommand, SimilarCommand, CompletionsCommand, ParseCommand,
-                             StatusCommand, PeopleCommand>;
+                             StatusCommand, PeopleCommand, ServeCommand>;
 
 int run(const IndexCommand& command);
 int run(const SearchCommand& command);
@@ -140,5 +156,6 @@ int run(const CompletionsCommand& command);
 int run(const ParseCommand& command);
 int run(const StatusCommand& command);
 int run(const PeopleCommand& command);
+int run(const ServeCommand& command);
 
 }  // namespace minutebook::cli

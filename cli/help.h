@@ -16,6 +16,7 @@ inline constexpr std::string_view kProgramHelp = R"(Examples:
   minutebook parse ~/papers/note.txt
   minutebook status --index ~/board.index
   minutebook people --index ~/board.index --review
+  minutebook serve --index ~/board.index
 
 MINUTEBOOK_INDEX names the index where --index is not given.
 `minutebook COMMAND --help` says more about a command.
@@ -127,6 +128,23 @@ inline constexpr std::string_view kPeopleHelp = R"(Examples:
   minutebook people --index ~/board.index --review --json
 
 Exit status: 0 done, 1 nobody goes by NAME, 2 usage error, 3 no readable index.
+)";
+
+inline constexpr std::string_view kServeHelp = R"(Examples:
+  minutebook serve --index ~/board.index
+  minutebook serve --index ~/board.index --listen '[::1]:8080' --papers ~/papers
+  minutebook serve --index ~/board.index --socket ~/board.sock --public-url https://papers.example.org
+  minutebook serve --config ~/serve.toml
+  minutebook serve --config ~/serve.toml --check
+
+FILE has the same options without their dashes, in TOML (docs/operating.md):
+  index = "/var/lib/minutebook/board.index"
+  host = ["papers.example.org", "papers"]
+
+The index may be brought up to date meanwhile. SIGTERM stops the server when what it is
+asked is answered; SIGHUP reads FILE again and opens the log anew.
+
+Exit status: 0 stopped, 2 usage error, 3 no readable index, or the address is in use.
 )";
 
 // Examples, the query language in short and the fields, from the field table.

@@ -10,8 +10,8 @@ CLI::Option* add_number(CLI::App& app, const std::string& name, std::size_t& val
 
 CLI::Validator silent(CLI::Validator check) { return check.description(""); }
 
-void add_index_option(CLI::App& app, std::filesystem::path& index, const std::string& help) {
-  app.add_option("--index", index, help)->required()->envname("MINUTEBOOK_INDEX")->type_name("DIR");
+CLI::Option* add_index_option(CLI::App& app, std::filesystem::path& index, const std::string& help) {
+  return app.add_option("--index", index, help)->required()->envname("MINUTEBOOK_INDEX")->type_name("DIR");
 }
 
 void add_format_option(CLI::App& app, OutputFormat& output, const std::string& help) {

@@ -35,6 +35,7 @@ CommandLine add_show(CLI::App& app);
 CommandLine add_suggest(CLI::App& app);
 CommandLine add_similar(CLI::App& app);
 CommandLine add_completions(CLI::App& app);
+CommandLine add_serve(CLI::App& app);
 
 // A value that is one of a few words. CLI11's own transformer would show the enum's numbers in --help.
 template <typename Value>
@@ -67,7 +68,7 @@ CLI::Option* add_number(CLI::App& app, const std::string& name, std::size_t& val
 // A check that adds nothing to --help, where the option's own words say it.
 CLI::Validator silent(CLI::Validator check);
 
-void add_index_option(CLI::App& app, std::filesystem::path& index, const std::string& help);
+CLI::Option* add_index_option(CLI::App& app, std::filesystem::path& index, const std::string& help);
 // With --json as the short form of --format json.
 void add_format_option(CLI::App& app, OutputFormat& output, const std::string& help);
 void add_json_option(CLI::App& app, OutputFormat& output, const std::string& help);

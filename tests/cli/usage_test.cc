@@ -19,7 +19,7 @@ TEST(Help, OfTheProgramNamesEveryCommandAndHasExamples) {
   const Outcome outcome = sandbox.run({"--help"});
   EXPECT_EQ(outcome.exit_status, 0);
   for (const char* command : {"index", "search", "count", "facets", "explain", "show", "similar", "suggest",
-                              "parse", "status", "people", "completions", "Examples:"}) {
+                              "parse", "status", "people", "serve", "completions", "Examples:"}) {
     EXPECT_THAT(outcome.out, HasSubstr(command));
   }
   EXPECT_THAT(outcome.err, IsEmpty());
@@ -28,7 +28,7 @@ TEST(Help, OfTheProgramNamesEveryCommandAndHasExamples) {
 TEST(Help, OfEveryCommandHasExamplesAndExitStatuses) {
   const Sandbox sandbox;
   for (const char* command : {"index", "search", "count", "facets", "explain", "show", "similar", "suggest",
-                              "parse", "status", "people", "completions"}) {
+                              "parse", "status", "people", "serve", "completions"}) {
     const Outcome outcome = sandbox.run({command, "--help"});
     EXPECT_EQ(outcome.exit_status, 0) << command;
     EXPECT_THAT(outcome.out, HasSubstr("Examples:\n  minutebook " + std::string(command)));

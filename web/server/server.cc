@@ -197,6 +197,7 @@ struct Server::Impl {
   WorkerService local_service;  // on sockets in the file system
   AdminService admin_service;
   ConnectionHost host;
+  ConnectionHost admin_host;  // whose requests are neither counted nor noted
   std::list<Acceptor> acceptors;
   Metrics metrics;
   Admission admission;
@@ -212,8 +213,8 @@ struct Server::Impl {
   Impl(ServerSockets given, const ServerSettings& first, const MakeHandler& make_handler);
   ~Impl();
 
-  void listen(ListeningSocket socket, Service& service);
-  asio::awaitable<void> accept(Acceptor& acceptor, Service& service);
+  void listen(ListeningSocket socket, Service& service, const ConnectionHost& of_service);
+  asio::awaitable<void> accept(Acceptor& acceptor, Service& service, const ConnectionHost& of_service);
   asio::awaitable<void> serve(std::shared_ptr<Connection> connection, std::string client);
   void begin_stop();
   void end_if_all_gone();
@@ -240,13 +241,15 @@ Server::Impl::Impl(ServerSockets given, const ServerSettings& first, const MakeH
                [this](const LoggedRequest& request) {
                  metrics.count(request.status, request.ms / 1'000, request.bytes);
                  log.add(request);
-               }} {
+               }},
+      admin_host{host} {
+  admin_host.done = [](const LoggedRequest&) {};
   auto handlers = make_handlers(make_handler, settings.workers);
   for (ListeningSocket& socket : given.listening) {
     Service& service = socket.is_local() ? local_service : open_service;
-    listen(std::move(socket), service);
+    listen(std::move(socket), service, host);
   }
-  if (given.admin) listen(*std::move(given.admin), admin_service);
+  if (given.admin) listen(*std::move(given.admin), admin_service, admin_host);
   workers.emplace(queue, std::move(handlers));
   io_thread = std::jthread{[this] { io.run(); }};
 }
@@ -260,17 +263,18 @@ Server::Impl::~Impl() {
   connections.clear();
 }
 
-void Server::Impl::listen(ListeningSocket socket, Service& service) {
+void Server::Impl::listen(ListeningSocket socket, Service& service, const ConnectionHost& of_service) {
   sockaddr family{};
   socklen_t size = sizeof family;
   getsockname(socket.descriptor(), &family, &size);
   Acceptor& acceptor = acceptors.emplace_back(io);
   acceptor.assign(Protocol{family.sa_family, 0}, dup(socket.descriptor()));
-  asio::co_spawn(io, accept(acceptor, service), asio::detached);
+  asio::co_spawn(io, accept(acceptor, service, of_service), asio::detached);
   sockets.push_back(std::move(socket));
 }
 
-asio::awaitable<void> Server::Impl::accept(Acceptor& acceptor, Service& service) {
+asio::awaitable<void> Server::Impl::accept(Acceptor& acceptor, Service& service,
+                                           const ConnectionHost& of_service) {
   constexpr std::chrono::milliseconds kRest{50};  // where the system has no descriptors left
   asio::steady_timer rest{io};
   while (!is_stopping) {
@@ -294,7 +298,7 @@ asio::awaitable<void> Server::Impl::accept(Acceptor& acceptor, Service& service)
     }
     const int yes = 1;  // fails on sockets that have no such delay
     setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-    auto connection = std::make_shared<Connection>(std::move(socket), service, host);
+    auto connection = std::make_shared<Connection>(std::move(socket), service, of_service);
     connections.insert(connection);
     asio::co_spawn(io, serve(std::move(connection), std::move(client)), asio::detached);
   }
@@ -375,7 +379,9 @@ void Server::stop() {
 }
 
 void Server::log(const std::string& event, const std::string& message) {
-  impl_->log.event(event, {{"message", message}});
+  std::vector<LoggedField> fields;
+  if (!message.empty()) fields.push_back({"message", message});
+  impl_->log.event(event, fields);
 }
 
 }  // namespace minutebook::web

@@ -48,7 +48,7 @@ class Server {
   // the time for that is over.
   void stop();
 
-  // A line of the log beside those of requests.
+  // A line of the log beside those of requests; `message` may be "".
   void log(const std::string& event, const std::string& message);
 
  private:

@@ -243,7 +243,7 @@ TEST(Attacks, AClientThatDoesNotReadIsCutOff) {
   {
     Client deaf{server.address()};
     deaf.send(get("/"));
-    while (server.log_text().empty()) std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    ASSERT_TRUE(eventually([&] { return !server.log_text().empty(); }));
   }
   server.server().stop();
   EXPECT_EQ(server.log().front()["failure"], "the client took too long to read");

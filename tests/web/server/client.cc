@@ -12,8 +12,10 @@
 
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cstring>
 #include <stdexcept>
+#include <thread>
 
 namespace minutebook::test {
 namespace {
@@ -118,6 +120,15 @@ std::string Client::answer() {
   std::string answer = received_.substr(0, size);
   received_.erase(0, size);
   return answer;
+}
+
+bool eventually(const std::function<bool()>& is_true) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds{kPatience};
+  while (!is_true()) {
+    if (std::chrono::steady_clock::now() > end) return false;
+    std::this_thread::sleep_for(std::chrono::milliseconds{1});
+  }
+  return true;
 }
 
 std::string talk(const std::string& address, std::string_view bytes) {

@@ -2,6 +2,7 @@
 // A client that sends any bytes and sees all that comes back.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,9 @@ class Client {
   int socket_ = -1;
   std::string received_;
 };
+
+// Whether it comes true, soon or late: false only where a test fails.
+bool eventually(const std::function<bool()>& is_true);
 
 // Sends and gives all that comes back.
 std::string talk(const std::string& address, std::string_view bytes);

@@ -132,13 +132,14 @@ TEST(Server, AFullQueueIsSaidSo) {
                        1};
   Client busy{server.address()};
   busy.send(get("/runs"));
-  while (begun == 0) std::this_thread::yield();
+  ASSERT_TRUE(eventually([&] { return begun == 1; }));
   Client waits{server.address()};
   waits.send(get("/waits"));
   // It is in the queue when the admin socket says so.
   const std::string metrics = "GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n";
-  while (talk(server.admin(), metrics).find("minutebook_queue_length 1\n") == std::string::npos)
-    std::this_thread::yield();
+  ASSERT_TRUE(eventually([&] {
+    return talk(server.admin(), metrics).find("minutebook_queue_length 1\n") != std::string::npos;
+  }));
   const std::string refused = server.get("/refused");
   EXPECT_EQ(status_of(refused), 503);
   EXPECT_EQ(header_of(refused, "Retry-After"), "1");
@@ -193,7 +194,7 @@ TEST(Server, AStreamStopsWhenItsClientIsGone) {
     client.some();
     client.reset();
   }
-  while (server.log_text().empty()) std::this_thread::yield();
+  ASSERT_TRUE(eventually([&] { return !server.log_text().empty(); }));
   EXPECT_EQ(server.log().front()["failure"], "the client went away");
 }
 
@@ -327,8 +328,8 @@ TEST(Server, ItsAdminSocketHasMetricsAndHealth) {
   talk(server.address(), "BAD\r\n\r\n");
   // A request is counted when it is done, which its client may learn first.
   const auto metrics = [&server] { return talk(server.admin(), "GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n"); };
-  while (metrics().find("minutebook_requests_total{status=\"4xx\"} 1\n") == std::string::npos)
-    std::this_thread::yield();
+  ASSERT_TRUE(eventually(
+      [&] { return metrics().find("minutebook_requests_total{status=\"4xx\"} 1\n") != std::string::npos; }));
   const std::string text = body_of(metrics());
   for (const char* line : {"# TYPE minutebook_requests_total counter\n", "minutebook_queue_length 0\n",
                            "minutebook_workers 2\n", "minutebook_request_seconds_bucket{le=\"+Inf\"} ",
