@@ -75,6 +75,9 @@ Html head_of(const Context& context, const Page& page) {
                element("meta", {{"name", "color-scheme"}, {"content", "light dark"}}),
                element("title", {page.title.empty() ? context.options.name
                                                     : page.title + " - " + context.options.name}),
+               element("link", {{"rel", "icon"},
+                                {"type", "image/svg+xml"},
+                                {"href", context.file_url(asset_path("icon.svg"))}}),
                element("link", {{"rel", "stylesheet"}, {"href", context.file_url(asset_path("site.css"))}}),
                element("link", {{"rel", "search"},
                                 {"type", "application/opensearchdescription+xml"},

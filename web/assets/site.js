@@ -132,6 +132,7 @@
     const form = document.getElementById("finder");
     if (!form || !document.getElementById("filters")) return;
     let asked = null;
+    let shown = location.search;
 
     const address = () => {
       const values = [...new FormData(form)].filter(([, value]) => value !== "");
@@ -174,8 +175,10 @@
       if (control.form !== form || control.id === "q" || !control.checkValidity()) return;
       const url = address();
       history.pushState(null, "", url);
+      shown = location.search;
       load(url);
     });
-    addEventListener("popstate", () => location.reload());
+    // A link to a place in the page is no other question.
+    addEventListener("popstate", () => location.search === shown || location.reload());
   }
 })();

@@ -48,9 +48,12 @@ Html head(const Context& context) {
   Html html = element("meta", {{"charset", "utf-8"}}) +
               element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
               element("title", {context.options.name}) +
-              element("link", {{"rel", "stylesheet"}, {"href", context.url(asset_path("site.css"))}});
+              element("link", {{"rel", "icon"},
+                               {"type", "image/svg+xml"},
+                               {"href", context.file_url(asset_path("icon.svg"))}}) +
+              element("link", {{"rel", "stylesheet"}, {"href", context.file_url(asset_path("site.css"))}});
   if (tells_height(context)) {
-    html += element("script", {{"src", context.url(asset_path("frame.js"))},
+    html += element("script", {{"src", context.file_url(asset_path("frame.js"))},
                                {"defer"},
                                {"data-parent", context.parameters.text("parent")}});
   }
