@@ -28,14 +28,16 @@ Html kept_parameters(const Context& context) {
 
 Html form(const Context& context) {
   return element(
-      "form", {{"action", context.url("/embed")}, {"method", "get"}, {"role", "search"}, {"class", "box"}},
-      {element("label", {{"for", "box"}}, {context.say("Search papers and minutes")}),
-       element("input", {{"type", "search"},
-                         {"id", "box"},
-                         {"name", "q"},
-                         {"value", context.parameters.text("q")},
-                         {"autocomplete", "off"}}),
-       element("button", {{"type", "submit"}}, {context.say("Search")}), kept_parameters(context)});
+      "form", {{"action", context.file_url("/embed")}, {"method", "get"}, {"role", "search"}},
+      {element("label", {{"for", "box"}, {"class", "box-label"}}, {context.say("Search papers and minutes")}),
+       element("div", {{"class", "box"}},
+               {element("input", {{"type", "search"},
+                                  {"id", "box"},
+                                  {"name", "q"},
+                                  {"value", context.parameters.text("q")},
+                                  {"autocomplete", "off"}}),
+                element("button", {{"type", "submit"}}, {context.say("Search")})}),
+       kept_parameters(context)});
 }
 
 // The page around the frame learns its height where it asked for it and may frame it at all.
