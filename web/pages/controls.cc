@@ -28,11 +28,11 @@ Html select_html(const Select& select) {
     if (choice.value == select.chosen) attributes.emplace_back("selected");
     options += element("option", attributes, {choice.label});
   }
-  Attributes attributes = {{"id", std::string{select.id}}, {"name", std::string{select.name}}};
-  if (!select.form.empty()) attributes.emplace_back("form", std::string{select.form});
-  return element("div", {{"class", "field"}},
-                 {element("label", {{"for", std::string{select.id}}}, {select.label}),
-                  element("select", attributes, {options})});
+  Attributes attributes = {{"id", select.id}, {"name", select.name}};
+  if (!select.form.empty()) attributes.emplace_back("form", select.form);
+  return element(
+      "div", {{"class", "field"}},
+      {element("label", {{"for", select.id}}, {select.label}), element("select", attributes, {options})});
 }
 
 Html copy_button(const Context& context, std::string_view label, std::string_view text) {

@@ -23,12 +23,12 @@ struct Choice {
   std::string label;
 };
 struct Select {
-  std::string_view id;
-  std::string_view name;
+  std::string id;
+  std::string name;
   std::string label;
   std::vector<Choice> choices;
-  std::string chosen;  // a value
-  std::string_view form = {};
+  std::string chosen;     // a value
+  std::string form = {};  // id of the form that it stands outside of
 };
 Html select_html(const Select& select);
 

@@ -7,7 +7,7 @@
 #include "web/field_labels.h"
 #include "web/layout.h"
 #include "web/pages/controls.h"
-#include "web/pages/filters_html.h"
+#include "web/pages/facets_html.h"
 #include "web/pages/pages.h"
 #include "web/question.h"
 
