@@ -4,24 +4,10 @@
 #include "cli/commands.h"
 #include "cli/render_text.h"
 #include "cli/terminal.h"
+#include "query/count.h"
 #include "render/results_json.h"
 
 namespace minutebook::cli {
-namespace {
-
-struct Count {
-  std::uint64_t number = 0;
-  std::string of;
-};
-
-// Of "how many meetings" the meetings; else the passages, or what they are grouped by.
-Count count_of(const query::Results& results) {
-  if (results.answer && results.answer->is_count) return {results.answer->total, results.answer->of};
-  const std::string& group = results.interpretation.group;
-  return {results.groups, group.empty() ? "passage" : group};
-}
-
-}  // namespace
 
 int run(const CountCommand& command) {
   query::Searcher searcher(command.index, command.audience);
@@ -29,7 +15,7 @@ int run(const CountCommand& command) {
   options.limit = 0;
   options.facet_values = 0;
   const query::Results results = searcher.search(command.question, options);
-  const Count count = count_of(results);
+  const query::Count count = query::count_of(results);
   if (command.output == OutputFormat::kJson) {
     write_output(render::line_of(render::count_json(results, count.number, count.of)));
   } else {

@@ -117,6 +117,7 @@ std::uint64_t Matcher::run(const Node& tree, const Node& shown, Results& results
     results.total = session_.count(tree);
   }
   results.groups = group_slot ? counts.groups() : results.total;
+  results.tally = options_.tally ? values(tree, *options_.tally) : std::vector<FacetValue>{};
   results.facets.clear();
   results.hits.clear();
   if (options_.facet_values > 0) add_facets(tree, counts, results);

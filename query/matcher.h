@@ -23,7 +23,7 @@ class Matcher {
   Matcher(Session& session, Sort sort, Grouping group, const SearchOptions& options)
       : session_{session}, sort_{sort}, group_{group}, options_{options}, deadline_{options.deadline} {}
 
-  // Fills in totals, facets, hits and, where hits are grouped by the values of a field, the answer, and adds what could not
+  // Fills in totals, facets, the tally, hits and, where hits are grouped by the values of a field, the answer, and adds what could not
   // be searched for to the notes. `shown` is the tree as it was asked, whose words the snippets mark. Returns how many
   // passages match.
   std::uint64_t run(const Node& tree, const Node& shown, Results& results, Wanted wanted = Wanted::kAllWords);

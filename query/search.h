@@ -64,6 +64,7 @@ struct SearchOptions {
   std::optional<Sort> sort = {};              // what the question asks for, else relevance
   std::optional<Grouping> group = {};         // what the question asks for, else passages
   std::size_t facet_values = 10;              // the most a facet lists; 0 counts none
+  std::optional<schema::Field> tally = {};    // all values of this field among what is found are counted
   bool strict = false;                        // the question is no plain English
   bool boilerplate = false;                   // apologies, previous minutes and their like are asked for, too
   std::optional<analyzers::Date> today = {};  // the system's where not set
@@ -152,6 +153,7 @@ struct Results {
   std::optional<Answer> answer;
   std::vector<Hit> hits;
   std::vector<Facet> facets;
+  std::vector<FacetValue> tally;  // most first; years and days newest first
   std::optional<std::string> did_you_mean;
   double took_ms = 0;
 };

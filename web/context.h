@@ -20,10 +20,15 @@ struct Route;
 
 // A handler throws this to answer with an error page or problem.
 struct HttpError : std::runtime_error {
-  HttpError(int status_code, const std::string& words, std::vector<InvalidParameter> faults = {})
-      : std::runtime_error{words}, status{status_code}, invalid{std::move(faults)} {}
+  HttpError(int status_code, const std::string& words, std::vector<InvalidParameter> faults = {},
+            std::string anew = {})
+      : std::runtime_error{words},
+        status{status_code},
+        invalid{std::move(faults)},
+        begin_anew{std::move(anew)} {}
   int status;
   std::vector<InvalidParameter> invalid;
+  std::string begin_anew;  // the address at which to do so, of what is gone; "" for none
 };
 
 struct Context {

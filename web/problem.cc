@@ -43,6 +43,7 @@ Response problem(const Request& request, const HttpError& error) {
                {"detail", error.what()},
                {"instance", "urn:request:" + request.id}};
   if (!error.invalid.empty()) json["errors"] = render::array_of(error.invalid, fault_json);
+  if (!error.begin_anew.empty()) json["links"] = {{"first", error.begin_anew}};
   return {.status = error.status, .content_type = "application/problem+json", .body = render::line_of(json)};
 }
 

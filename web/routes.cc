@@ -14,6 +14,8 @@ namespace {
 constexpr std::string_view kHtml = "text/html";
 constexpr std::string_view kJson = "application/json";
 constexpr std::string_view kCalendar = "text/calendar";
+constexpr std::string_view kWord = "text/plain";
+constexpr std::string_view kExports = "application/x-ndjson, text/csv";
 
 constexpr std::array kRoutes = {
     Route{"/", "homePage", RouteKind::kPage, pages::page_parameters, pages::home, "The first page", kHtml},
@@ -46,6 +48,45 @@ constexpr std::array kRoutes = {
           "The meetings of what a question finds", kCalendar},
     Route{"/meeting/{id}/calendar.ics", "meetingCalendar", RouteKind::kApi, nullptr, embed::meeting_calendar,
           "One meeting for a calendar", kCalendar},
+    Route{"/v1/decisions", "decisions", RouteKind::kApi, api::register_parameters, api::decisions,
+          "The decisions among what a question finds", kJson, true},
+    Route{"/v1/actions", "actions", RouteKind::kApi, api::register_parameters, api::actions,
+          "The actions among what a question finds", kJson, true},
+    Route{"/v1/parse", "parse", RouteKind::kApi, api::parse_parameters, api::parse,
+          "How a question is understood", kJson, true},
+    Route{"/v1/count", "count", RouteKind::kApi, api::count_parameters, api::count,
+          "How many a question finds", kJson, true},
+    Route{"/v1/suggest", "suggest", RouteKind::kApi, api::suggest_parameters, api::suggest,
+          "Completions of what is typed", kJson, true},
+    Route{"/v1/facets/{field}", "facet", RouteKind::kApi, api::facet_parameters, api::facet,
+          "The values of a field among what a question finds", kJson, true},
+    Route{"/v1/timeline", "timeline", RouteKind::kApi, api::timeline_parameters, api::timeline,
+          "What a question finds, counted by months and years", kJson, true},
+    Route{"/v1/export", "export", RouteKind::kApi, api::export_parameters, api::export_hits,
+          "All hits of a question", kExports, true},
+    Route{"/v1/passages/{id}", "passage", RouteKind::kApi, nullptr, api::passage, "A passage with its item",
+          kJson, true},
+    Route{"/v1/items/{id}", "item", RouteKind::kApi, nullptr, api::item, "An item with its passages", kJson,
+          true},
+    Route{"/v1/meetings/{id}", "meeting", RouteKind::kApi, nullptr, api::meeting, "A meeting with its items",
+          kJson, true},
+    Route{"/v1/similar/{id}", "similar", RouteKind::kApi, api::similar_parameters, api::similar,
+          "What became of a matter, and what is like it", kJson, true},
+    Route{"/v1/people", "people", RouteKind::kApi, api::people_parameters, api::people,
+          "The people of the papers", kJson, true},
+    Route{"/v1/people/{name}", "person", RouteKind::kApi, nullptr, api::person, "Those who go by a name",
+          kJson, true},
+    Route{"/v1/organizations", "organizations", RouteKind::kApi, api::bodies_parameters, api::organizations,
+          "The bodies that met", kJson, true},
+    Route{"/v1/authorities", "authorities", RouteKind::kApi, api::bodies_parameters, api::authorities,
+          "The councils and other authorities of their people", kJson, true},
+    Route{"/v1/status", "status", RouteKind::kApi, nullptr, api::status, "What is in the index", kJson, true},
+    Route{"/openapi.json", "openapi", RouteKind::kProbe, nullptr, api::openapi, "This description", kJson,
+          true},
+    Route{"/healthz", "health", RouteKind::kProbe, nullptr, api::alive, "Whether the program runs", kWord,
+          false},
+    Route{"/readyz", "readiness", RouteKind::kApi, nullptr, api::ready, "Whether the index can be read",
+          kWord, false},
 };
 
 // The next segment of a path, without its slash; the path goes on behind it.

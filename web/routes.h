@@ -19,6 +19,7 @@ namespace minutebook::web {
 enum class RouteKind : std::uint8_t {
   kPage,   // HTML for people: unknown parameters are ignored, errors are pages
   kApi,    // for programs: unknown parameters are refused, errors are problem+json
+  kProbe,  // for programs, and nothing of the index: answered also where that cannot be read
   kAsset,  // the same until the program changes: no parameters, nothing of the index
 };
 

@@ -20,6 +20,7 @@ namespace {
 
 // Nothing answers: an error page, in the language that was asked for.
 const Route kNoRoute = {"", "", RouteKind::kPage, pages::page_parameters, nullptr, "", ""};
+constexpr std::string_view kMethods = "GET, HEAD, OPTIONS";
 
 struct Target {
   std::string path;
@@ -42,13 +43,23 @@ std::string tag_of(const Context& context) {
   return fmt::format("W/\"{:016x}\"", std::hash<std::string>{}(whole));
 }
 
+bool is_for_programs(const Route& route) {
+  return route.kind == RouteKind::kApi || route.kind == RouteKind::kProbe;
+}
+
+// The Fetch standard's CORS protocol: https://fetch.spec.whatwg.org/#http-cors-protocol
 void allow_origin(const Context& context, Response& response) {
   if (!context.route.is_cross_origin) return;
   response.headers.push_back({"Vary", "Origin"});
   const auto& allowed = context.options.cors_origins;
   if (std::find(allowed.begin(), allowed.end(), context.request.origin) == allowed.end()) return;
   response.headers.push_back({"Access-Control-Allow-Origin", context.request.origin});
+  response.headers.push_back({"Access-Control-Expose-Headers", "ETag, Link"});
   response.headers.push_back({"Cross-Origin-Resource-Policy", "cross-origin"});
+  if (context.request.method != Method::kOptions) return;
+  response.headers.push_back({"Access-Control-Allow-Methods", std::string{kMethods}});
+  response.headers.push_back({"Access-Control-Allow-Headers", "If-None-Match"});
+  response.headers.push_back({"Access-Control-Max-Age", "600"});
 }
 
 }  // namespace
@@ -64,7 +75,7 @@ struct Site::Impl {
 };
 
 Response Site::Impl::refused_with(const Context& context, const HttpError& error) const {
-  return context.route.kind == RouteKind::kApi ? problem(context.request, error) : error_page(context, error);
+  return is_for_programs(context.route) ? problem(context.request, error) : error_page(context, error);
 }
 
 Response Site::Impl::answer(Context& context, const Target& target) {
@@ -74,17 +85,25 @@ Response Site::Impl::answer(Context& context, const Target& target) {
   const auto specs = route.parameters == nullptr ? std::span<const ParameterSpec>{} : route.parameters();
   context.parameters = Parameters{specs, *given};
   context.lang = choose_lang(context.parameters.text("lang"), context.request.accept_language);
-  const bool is_strict = route.kind == RouteKind::kApi;
-  auto faults = refused(specs, *given, is_strict ? UnknownParameters::kRefused : UnknownParameters::kIgnored);
-  if (!faults.empty()) throw HttpError{400, "a parameter cannot be read", std::move(faults)};
   if (route.handle == nullptr) throw HttpError{404, "there is nothing at this address"};
-  if (context.request.method == Method::kOptions) return {.status = 204};
-  if (route.kind == RouteKind::kAsset) return route.handle(context);
+  if (context.request.method == Method::kOptions) {
+    return {.status = 204, .headers = {{"Allow", std::string{kMethods}}}};
+  }
+  const auto unknown = is_for_programs(route) ? UnknownParameters::kRefused : UnknownParameters::kIgnored;
+  auto faults = refused(specs, *given, unknown);
+  if (!faults.empty()) throw HttpError{400, "a parameter cannot be read", std::move(faults)};
+  if (route.kind == RouteKind::kAsset || route.kind == RouteKind::kProbe) return route.handle(context);
 
-  context.revision = searcher.revision();
-  const std::string tag = tag_of(context);
-  const bool is_known = context.request.if_none_match.find(tag) != std::string::npos;
-  Response response = is_known ? Response{.status = 304} : route.handle(context);
+  // What is answered is of one revision: where an update comes in between, once more.
+  constexpr int kMostTries = 3;
+  Response response;
+  std::string tag;
+  for (int tries = 0; tries < kMostTries && searcher.revision() != context.revision; ++tries) {
+    context.revision = searcher.revision();
+    tag = tag_of(context);
+    const bool is_known = context.request.if_none_match.find(tag) != std::string::npos;
+    response = is_known ? Response{.status = 304} : route.handle(context);
+  }
   if (response.status == 200 || response.status == 304) {
     if (route.headers != nullptr) {
       for (Header& header : route.headers(options)) response.headers.push_back(std::move(header));

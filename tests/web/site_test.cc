@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/web/api_client.h"
 #include "tests/web/small_site.h"
 
 namespace minutebook::web {
@@ -11,13 +12,6 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-std::string header(const Response& response, std::string_view name) {
-  for (const Header& one : response.headers) {
-    if (one.name == name) return one.value;
-  }
-  return {};
-}
 
 TEST(Site, AQuestionIsAnswered) {
   const Response page = get("/search?q=decisions");

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Whether the site works, and on what.
+#include "web/api/answer.h"
+#include "web/api/api.h"
+
+namespace minutebook::web::api {
+namespace {
+
+Response word(std::string_view text) {
+  return {.status = 200, .content_type = "text/plain; charset=utf-8", .body = std::string{text} + '\n'};
+}
+
+}  // namespace
+
+Response status(Context& context) {
+  query::SearchOptions options;
+  options.limit = 0;
+  options.facet_values = 0;
+  options.boilerplate = true;
+  options.strict = true;
+  options.tally = schema::Field::kDate;
+  const query::Results all = context.searcher.search("*", options);
+  const query::Facet sources = context.searcher.facet("*", schema::Field::kSource, {}, 0, options);
+  const auto& days = all.tally;  // newest first
+  return answer(context, {{"passages", all.total},
+                          {"sources", sources.distinct},
+                          {"first", days.empty() ? Json(nullptr) : Json(days.back().value)},
+                          {"last", days.empty() ? Json(nullptr) : Json(days.front().value)}});
+}
+
+Response alive(Context&) { return word("ok"); }
+
+// The revision was read before this is asked: an index that cannot be read is answered with 503.
+Response ready(Context&) { return word("ready"); }
+
+}  // namespace minutebook::web::api
