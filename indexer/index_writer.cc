@@ -11,6 +11,7 @@
 
 #include "analyzers/analyzer.h"
 #include "indexer/files.h"
+#include "indexer/journal.h"
 #include "schema/bodies.h"
 #include "schema/layout.h"
 #include "schema/links.h"
@@ -177,8 +178,10 @@ void IndexWriter::replace(SourceStatus status, bool settled, const FilePassages&
     entry.settled = settled;
     entry.restricted_passages = file.all.passages - file.open.passages;
     put_entry(entry);
+    const std::string& source = entry.status.source;
+    note_change(*restricted_, source, digest_of(file, true), stamp_);
+    note_change(*public_, source, file.has_public ? digest_of(file, false) : std::string(), stamp_);
     if (file.has_public) {
-      const std::string& source = entry.status.source;
       public_->set_metadata(ledger_key(source), encode(public_part(entry, file.open)));
       ledger_.public_stamps.insert_or_assign(source, stamp_);
     }
@@ -203,6 +206,7 @@ void IndexWriter::keep_unread(const std::string& source, const std::string& reas
 void IndexWriter::remove(const std::string& source) {
   guarded([&] {
     if (erase(source)) vanished_public_ = true;
+    for (Half* half : {restricted_.get(), public_.get()}) note_change(*half, source, {}, stamp_);
     if (vanished_public_ && came_restricted_) ask_for_rewrite();  // it may have been renamed and marked
   });
 }

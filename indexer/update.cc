@@ -18,6 +18,7 @@
 #include "indexer/copies.h"
 #include "indexer/files.h"
 #include "indexer/index_writer.h"
+#include "indexer/journal.h"
 #include "indexer/ledger.h"
 #include "indexer/passages.h"
 #include "schema/layout.h"
@@ -266,6 +267,12 @@ bool has_index(const fs::path& index) {
   return fs::exists(index / schema::kPublicFolder) && fs::exists(index / schema::kRestrictedFolder);
 }
 
+void check_exists(const fs::path& index) {
+  if (has_index(index)) return;
+  throw IndexError(fmt::format("there is no index at {}: make one with `minutebook index --index {} PATH...`",
+                               index.native(), index.native()));
+}
+
 Xapian::Database open_half(const fs::path& index, std::string_view half) {
   Xapian::Database database((index / half).native());
   check_versions(index, database);
@@ -371,12 +378,15 @@ std::vector<std::string> not_found(const SourceStatus& source) {
   return missing;
 }
 
+Journal journal(const fs::path& index, bool restricted) {
+  check_exists(index);
+  return with_index(index, [&] {
+    return read_journal(open_half(index, restricted ? schema::kRestrictedFolder : schema::kPublicFolder));
+  });
+}
+
 IndexStatus status(const fs::path& index, bool restricted) {
-  if (!has_index(index)) {
-    throw IndexError(
-        fmt::format("there is no index at {}: make one with `minutebook index --index {} PATH...`",
-                    index.native(), index.native()));
-  }
+  check_exists(index);
   return with_index(index, [&] {
     IndexStatus result;
     const Xapian::Database open = open_half(index, schema::kPublicFolder);

@@ -120,6 +120,22 @@ struct IndexStatus {
   std::vector<SourceStatus> sources;      // sorted by path; without restricted ones unless asked for
 };
 
+// A source that came, changed or went (journal.h). Stamps are those of the runs: nanoseconds since the epoch.
+struct SourceChange {
+  std::string id;
+  std::string source;  // "" of one that is gone
+  std::int64_t added = 0;
+  std::int64_t changed = 0;  // or went
+};
+
+struct Journal {
+  std::string born;                   // names the journal: that of an index made anew is another one
+  std::vector<SourceChange> changes;  // in the order of their times; one for each source
+};
+
+// What came, changed and went. Opens restricted/ only where `restricted` is true. Throws IndexError.
+Journal journal(const std::filesystem::path& index, bool restricted);
+
 // What is and what is not in an index. Opens restricted/ only where `restricted` is true. Throws IndexError.
 IndexStatus status(const std::filesystem::path& index, bool restricted);
 

@@ -14,10 +14,9 @@
 #include "schema/terms.h"
 
 namespace minutebook::query {
-namespace {
 
-// Keeps those who go by the name: the same ones that a search would take it for.
-void keep_named(schema::People& people, std::string_view name) {
+// The same ones that a search would take it for.
+schema::People those_named(schema::People people, std::string_view name) {
   std::vector<std::string> keys;
   for (const schema::Person& person : people.people) {
     keys.push_back(schema::value_key(person.label));
@@ -39,15 +38,13 @@ void keep_named(schema::People& people, std::string_view name) {
   std::erase_if(people.doubts, [&](const schema::Doubt& doubt) {
     return !labels.contains(doubt.one) && !labels.contains(doubt.other);
   });
+  return people;
 }
-
-}  // namespace
 
 schema::People list_people(const std::filesystem::path& index, Audience audience, std::string_view name) {
   return with_index(index, audience, [&](const std::vector<Xapian::Database>& databases) {
     schema::People people = read_people(databases);
-    if (!name.empty()) keep_named(people, name);
-    return people;
+    return name.empty() ? people : those_named(std::move(people), name);
   });
 }
 

@@ -13,4 +13,7 @@ namespace minutebook::query {
 // All people and all doubts; with a `name`, those who go by it or by a part of it. Throws SearchError.
 schema::People list_people(const std::filesystem::path& index, Audience audience, std::string_view name = {});
 
+// Those of them who go by the name or by a part of it, and their doubts. Pure.
+schema::People those_named(schema::People people, std::string_view name);
+
 }  // namespace minutebook::query

@@ -80,6 +80,8 @@ constexpr std::array kRoutes = {
           "The bodies that met", kJson, true},
     Route{"/v1/authorities", "authorities", RouteKind::kApi, api::bodies_parameters, api::authorities,
           "The councils and other authorities of their people", kJson, true},
+    Route{"/v1/changes", "changes", RouteKind::kApi, api::changes_parameters, api::changes,
+          "Which sources came, changed and went", kJson, true},
     Route{"/v1/status", "status", RouteKind::kApi, nullptr, api::status, "What is in the index", kJson, true},
     Route{"/openapi.json", "openapi", RouteKind::kProbe, nullptr, api::openapi, "This description", kJson,
           true},

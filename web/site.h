@@ -12,6 +12,7 @@
 
 #include "query/search.h"
 #include "web/http.h"
+#include "web/people.h"
 
 namespace minutebook::web {
 
@@ -24,6 +25,19 @@ struct SourceFile {
   std::string failure;  // why it could not be read; "" where it was
 };
 
+// A source that came, changed or went, as far as the audience may know. Times are nanoseconds since the epoch.
+struct SourceChange {
+  std::string id;
+  std::string path;  // "" of one that is gone
+  std::int64_t added_ns = 0;
+  std::int64_t changed_ns = 0;  // or went
+};
+
+struct SourceJournal {
+  std::string born;                   // that of an index made anew is another one
+  std::vector<SourceChange> changes;  // in the order of their times, then by id
+};
+
 struct SiteOptions {
   std::filesystem::path index;
   query::Audience audience = query::Audience::kPublic;
@@ -32,7 +46,9 @@ struct SiteOptions {
   std::filesystem::path papers;  // folder of the source papers that may be opened; "" for none
   std::vector<std::string> cors_origins;     // sites whose scripts may read the JSON API and the fragment
   std::vector<std::string> frame_ancestors;  // sites that may frame /embed
+  std::shared_ptr<PeopleCache> people = std::make_shared<PeopleCache>();  // shared by copies
   std::function<std::vector<SourceFile>()> sources;  // what is in the index; safe from any thread
+  std::function<SourceJournal()> journal;            // what came, changed and went; likewise
 };
 
 class Site {

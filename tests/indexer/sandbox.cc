@@ -199,6 +199,7 @@ std::vector<std::string> contents(const fs::path& index, std::string_view half) 
   for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
     if ((*key).starts_with("number") || (*key).starts_with("next."))
       continue;  // numbers follow the order of the runs
+    if ((*key).starts_with("journal.") || *key == "minutebook.journal") continue;  // stamps
     if (*key == schema::kSightingsStampKey || *key == schema::kLinksStampKey) continue;
     std::string value = database.get_metadata(*key);
     if ((*key).starts_with(kLedgerPrefix)) {

@@ -21,6 +21,7 @@ std::span<const ParameterSpec> people_parameters();
 std::span<const ParameterSpec> bodies_parameters();
 std::span<const ParameterSpec> timeline_parameters();
 std::span<const ParameterSpec> export_parameters();
+std::span<const ParameterSpec> changes_parameters();
 
 Response search(Context& context);
 Response decisions(Context& context);
@@ -39,6 +40,7 @@ Response organizations(Context& context);
 Response authorities(Context& context);
 Response timeline(Context& context);
 Response export_hits(Context& context);
+Response changes(Context& context);
 Response status(Context& context);
 Response alive(Context& context);
 Response ready(Context& context);

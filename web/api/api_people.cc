@@ -22,8 +22,9 @@ Json linked_json(const Context& context, const schema::Person& person) {
   return json;
 }
 
-std::vector<schema::Person> people_named(const Context& context, std::string_view name) {
-  return query::list_people(context.options.index, context.options.audience, name).people;
+std::shared_ptr<const schema::People> all_people(const Context& context) {
+  const SiteOptions& options = context.options;
+  return options.people->people(options.index, options.audience, context.revision);
 }
 
 }  // namespace
@@ -35,7 +36,10 @@ std::span<const ParameterSpec> people_parameters() {
 
 Response people(Context& context) {
   const Page page = page_of(context);
-  const std::vector<schema::Person> all = people_named(context, context.parameters.text("name"));
+  std::shared_ptr<const schema::People> known = all_people(context);
+  const std::string name = context.parameters.text("name");
+  if (!name.empty()) known = std::make_shared<schema::People>(query::those_named(*known, name));
+  const std::vector<schema::Person>& all = known->people;
   const std::size_t first = std::min(page.offset, all.size());
   const std::size_t shown = std::min(page.limit, all.size() - first);
   Json list = Json::array();
@@ -48,7 +52,7 @@ Response people(Context& context) {
 // All whom the name may mean: of a label it is one.
 Response person(Context& context) {
   const std::string& name = context.segments.front();
-  std::vector<schema::Person> meant = people_named(context, name);
+  std::vector<schema::Person> meant = query::those_named(*all_people(context), name).people;
   const auto exact = std::find_if(meant.begin(), meant.end(),
                                   [&](const schema::Person& person) { return person.label == name; });
   if (exact != meant.end()) meant = {schema::Person{*exact}};

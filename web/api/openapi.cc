@@ -96,7 +96,7 @@ Json responses_json(const Route& route) {
   responses["400"] = reference("responses", "Refused");
   if (!segments_of(route.pattern).empty()) responses["404"] = reference("responses", "Unknown");
   for (const ParameterSpec& spec : parameters_of(route)) {
-    if (spec.name == "cursor") responses["410"] = reference("responses", "Gone");
+    if (spec.name == "cursor" || spec.name == "since") responses["410"] = reference("responses", "Gone");
   }
   if (route.kind == RouteKind::kApi) responses["503"] = reference("responses", "Unavailable");
   return responses;

@@ -85,6 +85,8 @@ constexpr std::array kShapes = {
     Shape{"Body", "name:string passages:integer meetings:integer first:string? last:string? links:{string?}"},
     Shape{"Organizations", "organizations:Body[] total:integer links:{string?} index:Index"},
     Shape{"Authorities", "authorities:Body[] total:integer links:{string?} index:Index"},
+    Shape{"Change", "id:string source:string? change:added|updated|removed at:string"},
+    Shape{"Changes", "changes:Change[] more:boolean next:string links:{string?} index:Index"},
     Shape{"Status", "passages:integer sources:integer first:string? last:string? index:Index"},
     Shape{"InvalidParameter", "param:string value:string message:string allowed:string[] suggestion:string?"},
     Shape{"Problem",
@@ -114,6 +116,7 @@ constexpr std::array kAnswers = {
     Row{"organizations", "Organizations"},
     Row{"authorities", "Authorities"},
     Row{"status", "Status"},
+    Row{"changes", "Changes"},
 };
 
 bool take_end(std::string_view& text, std::string_view end) {
