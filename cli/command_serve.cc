@@ -28,9 +28,21 @@ std::vector<web::SourceFile> sources_of(const std::filesystem::path& index, quer
   return files;
 }
 
+web::SourceJournal journal_of(const std::filesystem::path& index, query::Audience audience) try {
+  indexer::Journal journal = indexer::journal(index, audience == query::Audience::kRestricted);
+  web::SourceJournal known{std::move(journal.born), {}};
+  for (indexer::SourceChange& change : journal.changes) {
+    known.changes.push_back({std::move(change.id), std::move(change.source), change.added, change.changed});
+  }
+  return known;
+} catch (const indexer::IndexError& error) {
+  throw query::SearchError(error.what());
+}
+
 web::MakeHandler handlers(const ServeCommand& command) {
   web::SiteOptions site = command.site;
   site.sources = [index = site.index, audience = site.audience] { return sources_of(index, audience); };
+  site.journal = [index = site.index, audience = site.audience] { return journal_of(index, audience); };
   return [site] { return web::make_site_handler(site); };
 }
 
