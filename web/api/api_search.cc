@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -98,7 +99,10 @@ Response search_among(Context& context, const std::string& kind) {
   }
   const query::Results results = context.searcher.search(question, options);
   Json json = render::results_json(results, options.facet_values > 0);
-  if (!kind.empty()) json["facets"].erase("kind");  // it is not for choosing
+  if (!kind.empty()) {  // it is not for choosing
+    json["facets"].erase("kind");
+    json["facet_sizes"].erase("kind");
+  }
   add_choices(context, json["facets"]);
   show_snippets(context.parameters.text("snippet"), results, json["hits"]);
   json["links"] = page_links(context, page, results.hits.size(), results.groups);
