@@ -22,10 +22,16 @@ constexpr std::array kFormat = {ParameterSpec{.name = "format",
                                               .help = "A JSON object a line, or a table for spreadsheets"}};
 constexpr std::size_t kHitsOfPiece = 1000;
 
+// The format of the files, which `format` asks for elsewhere, stands in `q` here.
+std::span<const ParameterSpec> asked_parameters() {
+  static const std::vector<ParameterSpec> specs = without(question_parameters(), {"format"});
+  return specs;
+}
+
 class Export {
  public:
   explicit Export(const Context& context)
-      : parameters_{context.parameters},
+      : parameters_{asked_parameters(), context.parameters.given()},
         revision_{context.revision},
         is_csv_{context.parameters.text("format") == "csv"} {}
 
@@ -60,9 +66,8 @@ class Export {
 
 }  // namespace
 
-// The format of the files, which `format` asks for elsewhere, stands in `q` here.
 std::span<const ParameterSpec> export_parameters() {
-  static const std::vector<ParameterSpec> specs = joined(without(question_parameters(), {"format"}), kFormat);
+  static const std::vector<ParameterSpec> specs = joined(asked_parameters(), kFormat);
   return specs;
 }
 
