@@ -23,8 +23,12 @@ std::string item_url(const Context& context, std::string_view item_id) {
 }
 
 std::string passage_url(const Context& context, const schema::Record& record) {
-  return item_url(context, record.item_id) + "#p-" + percent_encoded(schema::passage_id(record));
+  return item_url(context, record.item_id) + '#' + percent_encoded(passage_anchor(record));
 }
+
+std::string passage_anchor(const schema::Record& record) { return "p-" + schema::passage_id(record); }
+
+Response found_at(const std::string& url) { return {.status = 302, .headers = {{"Location", url}}}; }
 
 std::string meeting_url(const Context& context, std::string_view meeting_id) {
   return named(context, "/meeting/", meeting_id);

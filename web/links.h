@@ -23,6 +23,12 @@ std::string body_url(const Context& context, std::string_view name);
 // The page of a value of a field: of a person or body, else a search for it.
 std::string value_url(const Context& context, schema::Field field, const std::string& value);
 
+// A passage in its item on the same page: what its element is called.
+std::string passage_anchor(const schema::Record& record);
+
+// What was asked for is at another address of the site (RFC 9110, 15.4.3: for now).
+Response found_at(const std::string& url);
+
 // Names as links, with commas between them.
 Html people_links(const Context& context, const std::vector<std::string>& names);
 

@@ -27,6 +27,8 @@ constexpr std::array kRoutes = {
           pages::accessibility, "What was done so that everybody can use the site", kHtml},
     Route{"/search", "searchPage", RouteKind::kPage, pages::search_parameters, pages::search,
           "What a question finds", kHtml},
+    Route{"/item/{id}", "itemPage", RouteKind::kPage, pages::page_parameters, pages::item,
+          "An item of an agenda with all its passages", kHtml},
     Route{"/assets/{name}", "asset", RouteKind::kAsset, nullptr, pages::asset, "A style or script",
           "text/css"},
     Route{"/v1/search", "search", RouteKind::kApi, api::search_parameters, api::search,

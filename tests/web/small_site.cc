@@ -3,20 +3,28 @@
 
 #include <stdlib.h>
 
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
 #include "indexer/update.h"
 
 namespace minutebook::web {
 namespace {
 
+const std::filesystem::path kCorpus = std::filesystem::path{MINUTEBOOK_SOURCE_DIR} / "corpus" / "papers";
+
+std::filesystem::path make_folder() {
+  std::string name = (std::filesystem::temp_directory_path() / "minutebook-web-XXXXXX").string();
+  return ::mkdtemp(name.data());
+}
+
 class CorpusIndex {
  public:
-  CorpusIndex() {
-    std::string name = (std::filesystem::temp_directory_path() / "minutebook-web-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
+  CorpusIndex() : path_{make_folder()} {
     indexer::UpdateOptions options;
     options.index = path_ / "index";
-    const std::filesystem::path papers = std::filesystem::path{MINUTEBOOK_SOURCE_DIR} / "corpus" / "papers";
-    for (const auto& entry : std::filesystem::directory_iterator{papers}) {
+    for (const auto& entry : std::filesystem::directory_iterator{kCorpus}) {
       if (entry.path().extension() == ".txt") options.paths.push_back(entry.path());
     }
     indexer::update(options);
@@ -53,6 +61,51 @@ Response get(const std::string& target) {
   request.host = "papers.example.org";
   request.id = "test";
   return site.handle(request);
+}
+
+std::string header_of(const Response& response, std::string_view name) {
+  for (const Header& one : response.headers) {
+    if (one.name == name) return one.value;
+  }
+  return {};
+}
+
+schema::Record first_record(const std::string& question, query::Audience audience,
+                            const std::filesystem::path& index) {
+  query::SearchOptions options;
+  options.limit = 1;
+  options.boilerplate = true;
+  const query::Results results = query::Searcher{index, audience}.search(question, options);
+  if (results.hits.empty()) throw std::runtime_error("nothing is found for " + question);
+  return results.hits.front().record;
+}
+
+PaperFolder::PaperFolder() : path_{make_folder()} { std::filesystem::create_directory(papers()); }
+PaperFolder::~PaperFolder() { std::filesystem::remove_all(path_); }
+
+void PaperFolder::write(const std::string& name, std::string_view bytes) const {
+  std::ofstream{papers() / name, std::ios::binary} << bytes;
+}
+
+void PaperFolder::update() const {
+  indexer::UpdateOptions options;
+  options.index = index();
+  options.paths = {papers()};
+  indexer::update(options);
+}
+
+SiteOptions PaperFolder::options(query::Audience audience) const {
+  SiteOptions options;
+  options.index = index();
+  options.audience = audience;
+  options.papers = papers();
+  return options;
+}
+
+std::string corpus_paper(const std::string& name) {
+  std::ostringstream bytes;
+  bytes << std::ifstream{kCorpus / name, std::ios::binary}.rdbuf();
+  return bytes.str();
 }
 
 }  // namespace minutebook::web

@@ -19,12 +19,6 @@ bool is_unsure(const Record& record, std::string_view member) {
   return std::find(record.unsure.begin(), record.unsure.end(), member) != record.unsure.end();
 }
 
-// The value with a word beside it where it is only likely.
-Html told(const Context& context, const Record& record, std::string_view member, const Html& value) {
-  if (!is_unsure(record, member)) return value;
-  return value + " " + element("span", {{"class", "unsure"}}, {context.say("(likely)")});
-}
-
 // Names of people; owners may be groups too, of which there is a page all the same: what the name owns.
 Html person(const Context& context, const std::string& name) {
   return name.empty() ? Html{} : people_links(context, {name});
@@ -63,13 +57,7 @@ Html vote(const Context& context, const Record& record) {
 }
 
 Html source(const Context& context, const Record& record) {
-  if (record.source.empty()) return {};
-  std::string name = record.source.substr(record.source.rfind('/') + 1);
-  if (record.page) {
-    name += ", " + context.say("page {page}", {{"page", std::to_string(*record.page)}});
-  }
-  const auto url = paper_url(context, record.source, record.page);
-  return url ? link_to(*url, name) : Html{name};
+  return source_html(context, record.source, record.page);
 }
 
 // What may be told of a passage; the label is the field's, the member is what the record's `unsure` names.
@@ -85,6 +73,8 @@ constexpr std::array kFacts = {
     Fact{Field::kChair, "chair", [](const Context& c, const Record& r) { return person(c, r.chair); }},
     Fact{Field::kSpeaker, "speakers",
          [](const Context& c, const Record& r) { return people_links(c, r.speakers); }},
+    Fact{Field::kPresenter, "presenters",
+         [](const Context& c, const Record& r) { return people_links(c, r.presenters); }},
     Fact{Field::kOwner, "owner", [](const Context& c, const Record& r) { return person(c, r.owner); }},
     Fact{Field::kDue, "due", [](const Context& c, const Record& r) { return time_html(c.lang, r.due); }},
     Fact{Field::kStatus, "status", status},
@@ -94,6 +84,11 @@ constexpr std::array kFacts = {
          [](const Context& c, const Record& r) { return person(c, r.seconder); }},
     Fact{Field::kVotedFor, "vote", vote},
     Fact{Field::kSource, "source", source},
+};
+
+constexpr std::array kHitFacts = {
+    Field::kOrganization, Field::kDate,    Field::kChair, Field::kSpeaker,  Field::kOwner,    Field::kDue,
+    Field::kStatus,       Field::kOutcome, Field::kMover, Field::kSeconder, Field::kVotedFor, Field::kSource,
 };
 
 std::string fact_label(const Context& context, const Fact& fact) {
@@ -147,9 +142,27 @@ Html kind_tag(const Context& context, std::string_view kind) {
                  {label_of(context.lang, Field::kKind, kind)});
 }
 
+Html told(const Context& context, const Record& record, std::string_view member, const Html& value) {
+  if (!is_unsure(record, member)) return value;
+  return value + " " + element("span", {{"class", "unsure"}}, {context.say("(likely)")});
+}
+
+Html source_html(const Context& context, std::string_view source, std::optional<int> page) {
+  if (source.empty()) return {};
+  std::string name{source.substr(source.rfind('/') + 1)};
+  if (page) name += ", " + context.say("page {page}", {{"page", std::to_string(*page)}});
+  const auto url = paper_url(context, source, page);
+  return url ? link_to(*url, name) : Html{name};
+}
+
 Html facts_html(const Context& context, const Record& record) {
+  return facts_html(context, record, kHitFacts);
+}
+
+Html facts_html(const Context& context, const Record& record, std::span<const Field> fields) {
   Html rows;
   for (const Fact& fact : kFacts) {
+    if (std::find(fields.begin(), fields.end(), fact.field) == fields.end()) continue;
     const Html value = fact.html(context, record);
     if (value.empty()) continue;
     const Attributes label = fact.explains_itself ? Attributes{{"class", "hidden"}} : Attributes{};

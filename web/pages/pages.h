@@ -18,5 +18,6 @@ Response facet(Context& context);  // all values of the field that the address n
 Response help(Context& context);
 Response accessibility(Context& context);
 Response asset(Context& context);
+Response item(Context& context);  // of an id of a passage or a meeting: where that is
 
 }  // namespace minutebook::web::pages
