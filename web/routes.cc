@@ -29,6 +29,8 @@ constexpr std::array kRoutes = {
           "What a question finds", kHtml},
     Route{"/item/{id}", "itemPage", RouteKind::kPage, pages::page_parameters, pages::item,
           "An item of an agenda with all its passages", kHtml},
+    Route{"/meeting/{id}", "meetingPage", RouteKind::kPage, pages::page_parameters, pages::meeting,
+          "A meeting: its agenda, who attended, what came of it", kHtml},
     Route{"/assets/{name}", "asset", RouteKind::kAsset, nullptr, pages::asset, "A style or script",
           "text/css"},
     Route{"/v1/search", "search", RouteKind::kApi, api::search_parameters, api::search,

@@ -10,6 +10,7 @@
 #include "web/pages/hit_html.h"
 #include "web/pages/pages.h"
 #include "web/pages/passage_html.h"
+#include "web/pages/section.h"
 
 namespace minutebook::web::pages {
 namespace {
@@ -25,8 +26,7 @@ constexpr std::array kItemFacts = {
 };
 
 std::string title_of(const Context& context, const Record& record) {
-  const std::string title =
-      record.item_title.empty() ? context.say("Item without a title") : record.item_title;
+  const std::string title = item_title(context, record);
   if (record.item_number.empty()) return title;
   return context.say("Item {number}: {title}", {{"number", record.item_number}, {"title", title}});
 }
@@ -42,13 +42,6 @@ Html way_here(const Context& context, const Record& record) {
   steps += element("li", {link_to(meeting_url(context, record.meeting_id), day)});
   return element("nav", {{"class", "way"}, {"aria-label", context.say("Where this is")}},
                  {element("ol", {steps})});
-}
-
-Html section(std::string_view name, const std::string& heading, const Html& content) {
-  if (content.empty()) return {};
-  const std::string id{name};
-  return element("section", {{"class", id}, {"aria-labelledby", id}},
-                 {element("h2", {{"id", id}}, {heading}), content});
 }
 
 // Those that are outcomes, or those that are not, in the order of the agenda.

@@ -19,5 +19,6 @@ Response help(Context& context);
 Response accessibility(Context& context);
 Response asset(Context& context);
 Response item(Context& context);  // of an id of a passage or a meeting: where that is
+Response meeting(Context& context);  // of an id of a passage or an item: where that is
 
 }  // namespace minutebook::web::pages

@@ -56,6 +56,10 @@ bool is_outcome(std::string_view kind) {
   return std::find(kOutcomes.begin(), kOutcomes.end(), kind) != kOutcomes.end();
 }
 
+std::string item_title(const Context& context, const Record& record) {
+  return record.item_title.empty() ? context.say("Item without a title") : record.item_title;
+}
+
 // The papers do not say in which language they are: lang="" says just that.
 Html words_html(const Record& record) {
   if (record.kind == "attendance") {
@@ -75,13 +79,11 @@ Html passage_html(const Context& context, const Record& record) {
 }
 
 Html outcome_html(const Context& context, const Record& record) {
-  const std::string title =
-      record.item_title.empty() ? context.say("Item without a title") : record.item_title;
-  return element(
-      "li", {{"class", "passage"}},
-      {element("h3", {marks(context, record), " ",
-                      element("a", {{"href", passage_url(context, record)}, {"lang", ""}}, {title})}),
-       content(context, record)});
+  return element("li", {{"class", "passage"}},
+                 {element("h3", {marks(context, record), " ",
+                                 element("a", {{"href", passage_url(context, record)}, {"lang", ""}},
+                                         {item_title(context, record)})}),
+                  content(context, record)});
 }
 
 }  // namespace minutebook::web::pages
