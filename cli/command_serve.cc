@@ -23,7 +23,10 @@ std::vector<web::SourceFile> sources_of(const std::filesystem::path& index, quer
                      .format = std::move(source.format),
                      .passages = source.found.passages,
                      .warnings = std::move(source.warnings),
-                     .failure = std::move(source.failure)});
+                     .failure = std::move(source.failure),
+                     .size = source.size,
+                     .modified_ns = source.modified_ns,
+                     .is_wholly_public = source.is_wholly_public});
   }
   return files;
 }

@@ -54,6 +54,11 @@ LedgerEntry public_part(const LedgerEntry& entry, const Counts& open) {
   return part;
 }
 
+bool is_wholly_public(const LedgerEntry& entry) {
+  return entry.in_public && !entry.has_restricted && entry.status.failure.empty() &&
+         !entry.status.content_hash.empty();
+}
+
 bool Ledger::is_whole(const LedgerEntry& entry) const {
   const auto in_public = public_stamps.find(entry.status.source);
   if (!entry.in_public) return in_public == public_stamps.end();

@@ -42,6 +42,10 @@ std::optional<LedgerEntry> decode_ledger_entry(std::string_view bytes);
 // What public/ may say of a source that gave it `open`.
 LedgerEntry public_part(const LedgerEntry& entry, const Counts& open);
 
+// Whether all of the source is public: the file itself may be shown to everybody. Told by either database; public/ has
+// no hash of a source that gave restricted passages too.
+bool is_wholly_public(const LedgerEntry& entry);
+
 // What both databases know together, by source.
 struct Ledger {
   std::map<std::string, LedgerEntry, std::less<>> entries;

@@ -403,7 +403,10 @@ IndexStatus status(const fs::path& index, bool restricted) {
       result.restricted_passages = hidden->get_doccount();
     }
     auto entries = hidden ? read_ledger(*hidden, open).entries : read_entries(open);
-    for (auto& [source, entry] : entries) result.sources.push_back(std::move(entry.status));
+    for (auto& [source, entry] : entries) {
+      entry.status.is_wholly_public = is_wholly_public(entry);
+      result.sources.push_back(std::move(entry.status));
+    }
     std::map<std::string, std::set<std::string>> twins;
     for (const Copy& copy : copies_in(open, hidden))
       twins[copy.source].insert(copy.twins.begin(), copy.twins.end());

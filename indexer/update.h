@@ -105,6 +105,7 @@ struct SourceStatus {
   std::vector<std::string> warnings;
   std::string failure;                       // why it could not be read; "" where it was
   std::vector<std::string> same_minutes_in;  // other sources that give minutes of this one too, sorted
+  bool is_wholly_public = false;  // nothing in it is restricted: the file itself may be shown to everybody
 };
 
 // What a careful reader would have expected and was not found in a file that was read: "passages", "items", "date and

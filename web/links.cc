@@ -68,7 +68,7 @@ std::optional<std::string> path_in_papers(const SiteOptions& options, std::strin
 std::optional<std::string> paper_url(const Context& context, std::string_view source,
                                      std::optional<int> page) {
   const auto below = path_in_papers(context.options, source);
-  if (!below) return std::nullopt;
+  if (!below || !context.options.shelf->has(context.options, context.revision, *below)) return std::nullopt;
   std::string path = "/papers";
   for (const auto& part : std::filesystem::path{*below}) path += '/' + percent_encoded(part.string());
   const bool has_pages = page && below->ends_with(".pdf");

@@ -35,7 +35,8 @@ Html people_links(const Context& context, const std::vector<std::string>& names)
 // The path of a source below the folder of papers that may be opened; nothing where it is not below it, or none is.
 std::optional<std::string> path_in_papers(const SiteOptions& options, std::string_view source);
 
-// Its address, at the page where there is one (PDF Open Parameters, `#page=`); nothing as above.
+// Its address, at the page where there is one (PDF Open Parameters, `#page=`); nothing as above, or where the audience
+// may not open the file.
 std::optional<std::string> paper_url(const Context& context, std::string_view source,
                                      std::optional<int> page);
 

@@ -31,6 +31,8 @@ constexpr std::array kRoutes = {
           "An item of an agenda with all its passages", kHtml},
     Route{"/meeting/{id}", "meetingPage", RouteKind::kPage, pages::page_parameters, pages::meeting,
           "A meeting: its agenda, who attended, what came of it", kHtml},
+    Route{"/papers/{path...}", "paper", RouteKind::kPage, pages::page_parameters, pages::paper,
+          "A source paper as it is", "application/octet-stream"},
     Route{"/assets/{name}", "asset", RouteKind::kAsset, nullptr, pages::asset, "A style or script",
           "text/css"},
     Route{"/v1/search", "search", RouteKind::kApi, api::search_parameters, api::search,

@@ -12,6 +12,7 @@
 
 #include "query/search.h"
 #include "web/http.h"
+#include "web/paper_shelf.h"
 #include "web/people.h"
 
 namespace minutebook::web {
@@ -22,7 +23,10 @@ struct SourceFile {
   std::string format;
   std::uint64_t passages = 0;
   std::vector<std::string> warnings;
-  std::string failure;  // why it could not be read; "" where it was
+  std::string failure;            // why it could not be read; "" where it was
+  std::uint64_t size = 0;         // as it was indexed
+  std::int64_t modified_ns = 0;   // since the epoch, likewise
+  bool is_wholly_public = false;  // nothing in it is restricted
 };
 
 // A source that came, changed or went, as far as the audience may know. Times are nanoseconds since the epoch.
@@ -47,6 +51,7 @@ struct SiteOptions {
   std::vector<std::string> cors_origins;     // sites whose scripts may read the JSON API and the fragment
   std::vector<std::string> frame_ancestors;  // sites that may frame /embed
   std::shared_ptr<PeopleCache> people = std::make_shared<PeopleCache>();  // shared by copies
+  std::shared_ptr<PaperShelf> shelf = std::make_shared<PaperShelf>();     // shared by copies
   std::function<std::vector<SourceFile>()> sources;  // what is in the index; safe from any thread
   std::function<SourceJournal()> journal;            // what came, changed and went; likewise
 };

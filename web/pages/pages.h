@@ -20,5 +20,6 @@ Response accessibility(Context& context);
 Response asset(Context& context);
 Response item(Context& context);  // of an id of a passage or a meeting: where that is
 Response meeting(Context& context);  // of an id of a passage or an item: where that is
+Response paper(Context& context);    // a source file, in pieces
 
 }  // namespace minutebook::web::pages
