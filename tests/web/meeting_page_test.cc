@@ -80,7 +80,7 @@ TEST(MeetingPage, OtherIdsLeadToWhereTheyAre) {
 }
 
 TEST(MeetingPage, ShowsNothingRestrictedToThePublic) {
-  const schema::Record record = first_record("access:restricted kind:decision", query::Audience::kRestricted);
+  const schema::Record record = first_record("is:restricted kind:decision", query::Audience::kRestricted);
   const Response page = get("/meeting/" + record.meeting_id);
   EXPECT_THAT(page.body, Not(HasSubstr(record.text.substr(0, 40))));
   EXPECT_THAT(page.body, Not(HasSubstr(record.item_id)));

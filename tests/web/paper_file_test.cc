@@ -31,8 +31,8 @@ class Papers : public ::testing::Test {
     fs::create_directory(papers() / "2021");
     folder_.write("2021/minutes.txt", corpus_paper(kPublicPaper));
     folder_.write("mixed.txt", corpus_paper(kMixedPaper));
-    folder_.write("Cofnodion 3% \"môr\".txt", corpus_paper("libraries-and-culture-board-2015-12-03.txt"));
-    folder_.write("page.html", corpus_paper("holmevale-combined-authority-board-2024-01-26.html"));
+    folder_.write("Cofnodion 3% \"môr\".txt", corpus_paper("nether-hallowby-parish-council-2022-09-06.txt"));
+    folder_.write("page.html", corpus_paper("tamerdale-health-and-adult-care-scrutiny-2024-03-05.html"));
     folder_.write("long.txt", corpus_paper("housing-and-communities-forum-2017-09-19.txt") +
                                   std::string(200'000, ' ') + "the end\n");
     folder_.update();
