@@ -185,7 +185,20 @@ Facet Matcher::facet(const Node& tree, Field field) {
   return facet;
 }
 
+// By the slot that has the day of a passage: reading all facets of each takes ten times as long.
+std::vector<FacetValue> Matcher::days(const Node& tree) {
+  Xapian::ValueCountMatchSpy spy{schema::spec(Field::kDate).slot};
+  look_at_all(tree, spy);
+  std::vector<FacetValue> days;
+  for (auto day = spy.values_begin(); day != spy.values_end(); ++day) {
+    days.push_back({schema::day_of_value(*day), day.get_termfreq()});
+  }
+  std::reverse(days.begin(), days.end());
+  return days;
+}
+
 std::vector<FacetValue> Matcher::values(const Node& tree, Field field) {
+  if (field == Field::kDate) return days(tree);
   auto pairing = pairing_of(tree, field, session_.lexicon());
   if (is_facet(field) && !pairing) return facet_of_all(tree, field).values;
   ValueSpy spy{field, std::move(pairing)};

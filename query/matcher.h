@@ -37,6 +37,7 @@ class Matcher {
   void add_hits(const Node& tree, const Node& shown, const CountingSpy& counts, Results& results);
   void add_value_groups(const Node& tree, const Node& shown, Results& results);
   std::optional<Hit> decision_of(const Hit& hit, const Node& tree, SnippetMaker& snippets);
+  std::vector<FacetValue> days(const Node& tree);  // newest first
   std::vector<FacetValue> values(const Node& tree, schema::Field field);
   std::uint64_t meetings(const Node& tree);
 

@@ -178,6 +178,15 @@ std::string date_value(analyzers::Date date) {
 
 std::string amount_value(double amount) { return Xapian::sortable_serialise(amount); }
 
+std::string day_of_value(std::string_view value) {
+  constexpr std::size_t kBytes = 8;
+  if (value.size() != kBytes) return {};
+  std::string day{value};
+  day.insert(6, 1, '-');
+  day.insert(4, 1, '-');
+  return day;
+}
+
 std::string date_term(analyzers::Date date) { return term(spec(Field::kDate).term_prefix, date_value(date)); }
 
 std::string year_term(int year) { return term(spec(Field::kYear).term_prefix, zero_padded(year, 4)); }

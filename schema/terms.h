@@ -65,9 +65,10 @@ std::string standing_number_key(Field field, std::string_view name, std::string_
 std::string next_standing_number_key(Field field);
 std::string next_number_key(Field field);  // the number that the next new value gets
 
-std::string date_value(analyzers::Date date);  // "20200714": sorts as bytes
-std::string date_term(analyzers::Date date);   // "D20200714"
-std::string year_term(int year);               // "Y2020"
+std::string date_value(analyzers::Date date);      // "20200714": sorts as bytes
+std::string day_of_value(std::string_view value);  // the same as ISO 8601; "" for what is no date_value
+std::string date_term(analyzers::Date date);       // "D20200714"
+std::string year_term(int year);                   // "Y2020"
 inline constexpr std::string_view kMonthPrefix = "M";
 std::string amount_value(double amount);                                 // sorts as bytes
 std::string month_term(int year, unsigned month);                        // "M202007"

@@ -28,14 +28,12 @@ query::SearchOptions everything() {
 Json body_json(Context& context, schema::Field field, const query::FacetValue& body) {
   const std::string question = query::print(query::filter(field, body.value));
   query::SearchOptions options = everything();
-  options.group = query::Grouping{query::Unit::kMeeting, {}};
   options.tally = schema::Field::kDate;
   const query::Results results = context.searcher.search(question, options);
   const auto& days = results.tally;  // newest first
   const std::string name{schema::spec(field).name};
   return {{"name", body.value},
           {"passages", body.count},
-          {"meetings", results.groups},
           {"first", days.empty() ? Json(nullptr) : Json(days.back().value)},
           {"last", days.empty() ? Json(nullptr) : Json(days.front().value)},
           {"links", {{"search", context.absolute_url("/v1/search", {{name, body.value}})}}}};
