@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/question.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <map>
@@ -112,6 +113,15 @@ std::vector<ParameterSpec> joined(std::span<const ParameterSpec> first,
   std::vector<ParameterSpec> all{first.begin(), first.end()};
   all.insert(all.end(), second.begin(), second.end());
   return all;
+}
+
+std::vector<ParameterSpec> without(std::span<const ParameterSpec> specs,
+                                   std::initializer_list<std::string_view> names) {
+  std::vector<ParameterSpec> rest{specs.begin(), specs.end()};
+  std::erase_if(rest, [&](const ParameterSpec& spec) {
+    return std::find(names.begin(), names.end(), spec.name) != names.end();
+  });
+  return rest;
 }
 
 }  // namespace minutebook::web

@@ -3,9 +3,11 @@
 // and the parameters that every page and endpoint takes that asks one. Pure but for the clock.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "query/search.h"
 #include "web/parameters.h"
@@ -30,5 +32,8 @@ query::SearchOptions options_of(const Parameters& parameters);
 // Tables of parameters put together once: `static const auto specs = joined(question_parameters(), kMine);`.
 std::vector<ParameterSpec> joined(std::span<const ParameterSpec> first,
                                   std::span<const ParameterSpec> second);
+// A table of parameters without some of its rows.
+std::vector<ParameterSpec> without(std::span<const ParameterSpec> specs,
+                                   std::initializer_list<std::string_view> names);
 
 }  // namespace minutebook::web

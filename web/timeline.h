@@ -20,4 +20,7 @@ struct PeriodCount {
 // What Results::tally has by days, in the order of time; periods without hits are left out.
 std::vector<PeriodCount> counts_by(PeriodLength length, const std::vector<query::FacetValue>& days);
 
+// The same with all periods from the first to the last, also those that have none.
+std::vector<PeriodCount> with_empty_periods(PeriodLength length, const std::vector<PeriodCount>& counts);
+
 }  // namespace minutebook::web

@@ -80,15 +80,6 @@ NamedValues those_of(std::span<const ParameterSpec> specs, const Parameters& par
   return values;
 }
 
-std::vector<ParameterSpec> without(std::span<const ParameterSpec> specs,
-                                   std::initializer_list<std::string_view> names) {
-  std::vector<ParameterSpec> rest{specs.begin(), specs.end()};
-  std::erase_if(rest, [&](const ParameterSpec& spec) {
-    return std::find(names.begin(), names.end(), spec.name) != names.end();
-  });
-  return rest;
-}
-
 std::span<const ParameterSpec> page_parameters() { return kPage; }
 
 Page page_of(const Context& context) {

@@ -26,10 +26,6 @@ std::string own_address(const Context& context, const NamedValues& parameters);
 // The parameters given that `specs` has, in the order of the address.
 NamedValues those_of(std::span<const ParameterSpec> specs, const Parameters& parameters);
 
-// A table of parameters without some of its rows.
-std::vector<ParameterSpec> without(std::span<const ParameterSpec> specs,
-                                   std::initializer_list<std::string_view> names);
-
 // Lists are given a page at a time. A cursor names the revision of the index it was made on and a place in the list, so
 // that nothing is left out or comes twice while the index changes.
 struct Page {

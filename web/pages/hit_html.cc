@@ -172,6 +172,15 @@ Html facts_html(const Context& context, const Record& record, std::span<const Fi
   return rows.empty() ? Html{} : element("dl", {{"class", "facts"}}, {rows});
 }
 
+Html fact_html(const Context& context, const Record& record, Field field) {
+  for (const Fact& fact : kFacts) {
+    if (fact.field != field) continue;
+    const Html value = fact.html(context, record);
+    return value.empty() ? value : told(context, record, fact.member, value);
+  }
+  return {};
+}
+
 Html hit_html(const Context& context, const query::Interpretation& asked, const query::Hit& hit) {
   const Record& record = hit.record;
   const Html title = element("h3", {told(context, record, "kind", kind_tag(context, record.kind)), " ",

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "query/search.h"
+#include "schema/fields.h"
 #include "web/context.h"
 #include "web/html.h"
 
@@ -29,6 +30,9 @@ Html told(const Context& context, const schema::Record& record, std::string_view
 
 // The name of a file and the page in it, a link where it may be opened; nothing of "".
 Html source_html(const Context& context, std::string_view source, std::optional<int> page);
+
+// One of these facts, by the field that labels it ("voted_for": the vote). Nothing where it is not known.
+Html fact_html(const Context& context, const schema::Record& record, schema::Field field);
 
 // A list item: the snippet, the item's title as a heading with a link to the passage, the facts; of a group the value
 // it stands for, and how many more there are.

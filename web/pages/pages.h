@@ -11,6 +11,8 @@ namespace minutebook::web::pages {
 std::span<const ParameterSpec> search_parameters();
 std::span<const ParameterSpec> facet_parameters();
 std::span<const ParameterSpec> page_parameters();  // lang alone
+std::span<const ParameterSpec> register_parameters();
+std::span<const ParameterSpec> timeline_parameters();
 
 Response home(Context& context);
 Response search(Context& context);
@@ -21,5 +23,8 @@ Response asset(Context& context);
 Response item(Context& context);  // of an id of a passage or a meeting: where that is
 Response meeting(Context& context);  // of an id of a passage or an item: where that is
 Response paper(Context& context);    // a source file, in pieces
+Response decisions(Context& context);
+Response actions(Context& context);
+Response timeline(Context& context);
 
 }  // namespace minutebook::web::pages
