@@ -40,9 +40,14 @@ std::string person_url(const Context& context, std::string_view name) {
 
 std::string body_url(const Context& context, std::string_view name) { return named(context, "/body/", name); }
 
+std::string authority_url(const Context& context, std::string_view name) {
+  return named(context, "/authority/", name);
+}
+
 std::string value_url(const Context& context, schema::Field field, const std::string& value) {
   if (schema::is_person(field)) return person_url(context, value);
   if (field == schema::Field::kOrganization) return body_url(context, value);
+  if (field == schema::Field::kAuthority) return authority_url(context, value);
   if (schema::spec(field).facet)
     return context.url("/search", {{std::string{schema::spec(field).name}, value}});
   return context.url("/search", {{"q", query::print(query::filter(field, value))}});

@@ -19,8 +19,9 @@ std::string item_url(const Context& context, std::string_view item_id);
 std::string meeting_url(const Context& context, std::string_view meeting_id);
 std::string person_url(const Context& context, std::string_view name);
 std::string body_url(const Context& context, std::string_view name);
+std::string authority_url(const Context& context, std::string_view name);
 
-// The page of a value of a field: of a person or body, else a search for it.
+// The page of a value of a field: of a person, body or authority, else a search for it.
 std::string value_url(const Context& context, schema::Field field, const std::string& value);
 
 // A passage in its item on the same page: what its element is called.

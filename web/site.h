@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "query/search.h"
+#include "web/coverage.h"
 #include "web/http.h"
 #include "web/paper_shelf.h"
 #include "web/people.h"
@@ -50,8 +51,9 @@ struct SiteOptions {
   std::filesystem::path papers;  // folder of the source papers that may be opened; "" for none
   std::vector<std::string> cors_origins;     // sites whose scripts may read the JSON API and the fragment
   std::vector<std::string> frame_ancestors;  // sites that may frame /embed
-  std::shared_ptr<PeopleCache> people = std::make_shared<PeopleCache>();  // shared by copies
-  std::shared_ptr<PaperShelf> shelf = std::make_shared<PaperShelf>();     // shared by copies
+  std::shared_ptr<PeopleCache> people = std::make_shared<PeopleCache>();        // shared by copies
+  std::shared_ptr<CoverageCache> coverage = std::make_shared<CoverageCache>();  // likewise
+  std::shared_ptr<PaperShelf> shelf = std::make_shared<PaperShelf>();           // likewise
   std::function<std::vector<SourceFile>()> sources;  // what is in the index; safe from any thread
   std::function<SourceJournal()> journal;            // what came, changed and went; likewise
 };

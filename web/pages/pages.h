@@ -13,6 +13,7 @@ std::span<const ParameterSpec> facet_parameters();
 std::span<const ParameterSpec> page_parameters();  // lang alone
 std::span<const ParameterSpec> register_parameters();
 std::span<const ParameterSpec> timeline_parameters();
+std::span<const ParameterSpec> list_parameters();  // page, lang
 
 Response home(Context& context);
 Response search(Context& context);
@@ -26,5 +27,9 @@ Response paper(Context& context);    // a source file, in pieces
 Response decisions(Context& context);
 Response actions(Context& context);
 Response timeline(Context& context);
+Response person(Context& context);
+Response body(Context& context);
+Response authority(Context& context);
+Response coverage(Context& context);
 
 }  // namespace minutebook::web::pages
