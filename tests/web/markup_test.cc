@@ -34,6 +34,16 @@ const std::vector<std::string> kPages = {
     "/facet/chair?prefix=zzz",
     "/help",
     "/accessibility",
+    "/decisions?q=carbon+since+2018&organization=Harbour+and+Coast+Board",
+    "/actions?page=2",
+    "/timeline?from=2018&to=2020",
+    "/timeline",
+    "/person/Marian%20Hesketh",
+    "/person/Officers",
+    "/person/Marian%20Heskth",
+    "/body/Harbour%20and%20Coast%20Board",
+    "/body/nothing%20of%20the%20kind",
+    "/coverage",
     "/nothing",
 };
 
@@ -199,6 +209,11 @@ TEST(Markup, IsNotForgedThroughAnyParameter) {
       EXPECT_TRUE(answer.status == 200 || answer.status == 400) << name << ' ' << payload;
       expect_unforged(answer.body, payload);
     }
+    for (const std::string path : {"/decisions?", "/actions?", "/timeline?"}) {
+      for (const std::string name : {"q", "chair", "owner", "from"}) {
+        expect_unforged(get(path + write_query({{name, payload}})).body, payload);
+      }
+    }
     expect_unforged(get("/facet/speaker?" + write_query({{"prefix", payload}, {"q", payload}})).body,
                     payload);
   }
@@ -206,7 +221,8 @@ TEST(Markup, IsNotForgedThroughAnyParameter) {
 
 TEST(Markup, IsNotForgedThroughPathsAndLanguages) {
   for (const std::string& payload : kPayloads) {
-    for (const std::string folder : {"/", "/facet/", "/search/", "/assets/", "/help"}) {
+    for (const std::string folder :
+         {"/", "/facet/", "/search/", "/assets/", "/help", "/person/", "/body/", "/authority/"}) {
       expect_unforged(get(folder + percent_encoded(payload)).body, payload);
     }
     expect_unforged(get("/help?" + write_query({{"lang", payload}})).body, payload);
