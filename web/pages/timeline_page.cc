@@ -27,24 +27,28 @@ constexpr int kMostYearsByMonth = 12;
 constexpr std::array kFields = {Field::kKind, Field::kOrganization, Field::kChair, Field::kSpeaker,
                                 Field::kAuthority};
 
-// A search that finds what is counted for a period: within the days that were chosen, and they may begin in its midst.
+// A search that finds what is counted for a period. Where words were typed, it is the question as it was understood and
+// the period; else the period takes the place of the days that were chosen, and may begin in the midst of it as they do.
 class PeriodLinks {
  public:
-  explicit PeriodLinks(Context& context) : context_{context}, meaning_{typed_meaning(context)} {}
+  PeriodLinks(const Context& context, std::string meaning)
+      : context_{context}, meaning_{std::move(meaning)} {}
 
   std::string url(const std::string& period) const {
-    const std::string from = chosen_or("from", period);
-    const std::string to = chosen_or("to", period);
-    NamedValues query = context_.parameters.given();
-    std::erase_if(query, [&](const auto& one) {
-      return one.first == "from" || one.first == "to" || one.first == "year" || one.first == "q";
-    });
-    if (meaning_.empty()) {
-      query.emplace_back("from", from);
-      query.emplace_back("to", to);
+    const Parameters& parameters = context_.parameters;
+    NamedValues query;
+    if (parameters.has("q")) {
+      query.emplace_back("q", with_condition(meaning_, "date:" + period));
+      for (const std::string_view name : {"strict", "boilerplate"}) {
+        if (parameters.has(name)) query.emplace_back(name, parameters.text(name));
+      }
     } else {
-      const std::string days = from == to ? from : from + ".." + to;
-      query.insert(query.begin(), {"q", with_condition(meaning_, "date:" + days)});
+      query = parameters.given();
+      std::erase_if(query, [](const auto& one) {
+        return one.first == "from" || one.first == "to" || one.first == "year";
+      });
+      query.emplace_back("from", chosen_or("from", period));
+      query.emplace_back("to", chosen_or("to", period));
     }
     return context_.url("/search", query);
   }
@@ -55,7 +59,7 @@ class PeriodLinks {
     return chosen.starts_with(period) ? chosen : period;
   }
 
-  Context& context_;
+  const Context& context_;
   std::string meaning_;
 };
 
@@ -169,7 +173,7 @@ Response timeline(Context& context) {
     const std::string description = description_of(context, periods);
     main += element("figure", {bar_chart("timeline", title, description, bars_of(context, periods)),
                                element("figcaption", {title + ". " + description})}) +
-            table_html(context, PeriodLinks{context}, years, months);
+            table_html(context, PeriodLinks{context, results.interpretation.canonical}, years, months);
   }
   if (undated > 0) {
     main += element("p", {context.say("Without a date, and so not in the picture: {passages}.",
