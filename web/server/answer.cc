@@ -170,6 +170,7 @@ Answer::Answer(const ReceivedRequest& request, Response response, bool keeps_ali
   for (const DefaultHeader& header : kDefaultHeaders) {
     if (!has(response.headers, header.name)) head.add(header.name, header.value);
   }
+  if (status_ == 503 && !has(response.headers, "Retry-After")) head.add("Retry-After", "1");
   if (!request.request.id.empty()) head.add("X-Request-Id", request.request.id);
   if (!keeps_alive_) {
     head.add("Connection", "close");
@@ -211,7 +212,6 @@ Response refused(const Refusal& refusal, std::string_view id) {
   response.body = fmt::format("{} {}\n{}\n", refusal.status, words_of(refusal.status), refusal.reason);
   if (!id.empty()) response.body += fmt::format("Request {}\n", id);
   if (refusal.status == 405) response.headers.push_back({"Allow", "GET, HEAD, OPTIONS"});
-  if (refusal.status == 503) response.headers.push_back({"Retry-After", "1"});
   return response;
 }
 

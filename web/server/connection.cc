@@ -67,7 +67,6 @@ void Connection::stop() {
 }
 
 asio::awaitable<Connection::Received> Connection::receive() {
-  id_ = host_.next_id();
   std::size_t looked_at = 0;
   is_idle_ = true;
   allow(host_.limits().idle_time);
@@ -78,6 +77,7 @@ asio::awaitable<Connection::Received> Connection::receive() {
       if (is_idle_) {
         is_idle_ = false;
         begun_ = Clock::now();
+        id_ = host_.next_id();
         allow(host_.limits().header_time);
       }
       const HeadSearch found = find_head(received_, looked_at, host_.limits());

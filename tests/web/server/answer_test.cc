@@ -92,6 +92,15 @@ TEST(Answer, SomeStatusesHaveNoBody) {
   }
 }
 
+TEST(Answer, SaysWhenToComeAgainWhereTheServerIsBusy) {
+  Response busy = page();
+  busy.status = 503;
+  EXPECT_EQ(header_of(Answer(request(), busy, true).head(), "Retry-After"), "1");
+  busy.headers = {{"Retry-After", "60"}};
+  EXPECT_EQ(header_of(Answer(request(), busy, true).head(), "Retry-After"), "60");
+  EXPECT_EQ(header_of(Answer(request(), page(), true).head(), "Retry-After"), "");
+}
+
 TEST(Answer, LongTextIsPackedWhereTheClientUnpacksIt) {
   const std::string text(10'000, 'a');
   const Answer plain{request(), page(text), true};
