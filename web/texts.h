@@ -71,7 +71,6 @@ inline constexpr auto kTexts = std::to_array<TextRow>({
     {"Add to a calendar (.ics)", "Ychwanegu at galendr (.ics)"},
     {"Meeting without a date", "Cyfarfod heb ddyddiad"},
     {"All results", "Pob canlyniad"},
-    {"Copied", "Wedi'i gopïo"},
     {"First", "Cyntaf"},
     {"Previous", "Blaenorol"},
     {"Next", "Nesaf"},

@@ -13,6 +13,7 @@
 #include "web/pages/pages.h"
 #include "web/pages/paging_html.h"
 #include "web/pages/question_form.h"
+#include "web/pages/tags_html.h"
 #include "web/pages/understood_html.h"
 #include "web/pages/units.h"
 #include "web/question.h"
