@@ -75,7 +75,8 @@ TEST(Timeline, TheChartIsAPictureWithATitle) {
   const std::string page = get("/timeline?from=2017&to=2019").body;
   const Tag picture = tags_in(page, "svg").front();
   EXPECT_EQ(picture.at("role"), "img");
-  EXPECT_EQ(picture.at("aria-labelledby"), "timeline-title timeline-about");
+  EXPECT_EQ(picture.at("aria-labelledby"), "timeline-title");
+  EXPECT_EQ(picture.at("aria-describedby"), "timeline-about");
   EXPECT_THAT(page, HasSubstr("id=\"timeline-title\""));
   EXPECT_THAT(part_of(page, "id=\"timeline-about\""), HasSubstr("2019"));
   EXPECT_THAT(page, Not(HasSubstr("style=")));

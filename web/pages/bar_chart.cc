@@ -71,7 +71,8 @@ Html bar_chart(const std::string& id, const std::string& title, const std::strin
   return element("svg",
                  {{"class", "bars"},
                   {"role", "img"},
-                  {"aria-labelledby", id + "-title " + id + "-about"},
+                  {"aria-labelledby", id + "-title"},
+                  {"aria-describedby", id + "-about"},
                   {"width", "100%"},
                   {"height", "240"}},
                  {inside});
