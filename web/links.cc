@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "query/ascii.h"
 #include "query/tree.h"
 
 namespace minutebook::web {
@@ -76,7 +77,7 @@ std::optional<std::string> paper_url(const Context& context, std::string_view so
   if (!below || !context.options.shelf->has(context.options, context.revision, *below)) return std::nullopt;
   std::string path = "/papers";
   for (const auto& part : std::filesystem::path{*below}) path += '/' + percent_encoded(part.string());
-  const bool has_pages = page && below->ends_with(".pdf");
+  const bool has_pages = page && query::to_lower(*below).ends_with(".pdf");
   return context.url(path) + (has_pages ? "#page=" + std::to_string(*page) : std::string{});
 }
 

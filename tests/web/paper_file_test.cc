@@ -32,6 +32,7 @@ class Papers : public ::testing::Test {
     folder_.write("2021/minutes.txt", corpus_paper(kPublicPaper));
     folder_.write("mixed.txt", corpus_paper(kMixedPaper));
     folder_.write("Cofnodion 3% \"môr\".txt", corpus_paper("nether-hallowby-parish-council-2022-09-06.txt"));
+    folder_.write("REPORT.TXT", corpus_paper("hindlow-parva-parish-council-2011-11-08.txt"));
     folder_.write("page.html", corpus_paper("tamerdale-health-and-adult-care-scrutiny-2024-03-05.html"));
     folder_.write("long.txt", corpus_paper("housing-and-communities-forum-2017-09-19.txt") +
                                   std::string(200'000, ' ') + "the end\n");
@@ -104,6 +105,13 @@ TEST_F(Papers, TheNameSurvivesInTheHeader) {
   EXPECT_EQ(header_of(paper, "Content-Disposition"),
             "inline; filename=\"Cofnodion 3_ _m__r_.txt\"; "
             "filename*=UTF-8''Cofnodion%203%25%20%22m%C3%B4r%22.txt");
+}
+
+TEST_F(Papers, AnEndingInCapitalsMeansTheSame) {
+  const Response paper = get("/papers/REPORT.TXT");
+  EXPECT_EQ(paper.status, 200);
+  EXPECT_EQ(paper.content_type, "text/plain; charset=utf-8");
+  EXPECT_THAT(header_of(paper, "Content-Disposition"), StartsWith("inline;"));
 }
 
 TEST_F(Papers, HtmlIsSavedAndNeverRun) {

@@ -2,6 +2,7 @@
 #include <array>
 #include <memory>
 
+#include "query/ascii.h"
 #include "web/file_beneath.h"
 #include "web/pages/pages.h"
 #include "web/paper_shelf.h"
@@ -31,8 +32,9 @@ constexpr std::array kFileTypes = {
 constexpr FileType kUnknownType = {"", "application/octet-stream"};
 
 const FileType& type_of(std::string_view name) {
+  const std::string small = query::to_lower(name);
   for (const FileType& row : kFileTypes) {
-    if (name.ends_with(row.ending)) return row;
+    if (small.ends_with(row.ending)) return row;
   }
   return kUnknownType;
 }
