@@ -190,6 +190,19 @@ TEST(Finder, TheSameSearchForProgramsHasNoPageAndNoLanguage) {
   EXPECT_EQ(links[2].at("href"), "/v1/search?q=carbon");
 }
 
+TEST(Finder, TheSameSearchIsAnsweredToPrograms) {
+  for (const std::string question :
+       {"q=carbon&kind=decision&from=2018&sort=oldest&group=meeting&boilerplate=yes&strict=yes&lang=cy",
+        "q=carbon&format=moderngov-text&format=pdf", "format=moderngov-text",
+        "year=2019&chair=Marian+Hesketh"}) {
+    for (const Tag& link : tags_in(part_of(get("/search?" + question).body, "class=\"outputs\""), "a")) {
+      const Response answer = get(link.at("href"));
+      EXPECT_EQ(answer.status, 200) << link.at("href") << answer.body;
+      EXPECT_NE(answer.body, "");
+    }
+  }
+}
+
 TEST(Paging, EveryHitIsReachedByFollowingNext) {
   std::string url = "/search?q=*";
   std::set<std::string> passages;

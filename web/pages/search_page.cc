@@ -2,6 +2,8 @@
 #include <array>
 
 #include "query/explanation.h"
+#include "query/tree.h"
+#include "schema/fields.h"
 #include "web/layout.h"
 #include "web/pages/answer_html.h"
 #include "web/pages/filters_html.h"
@@ -30,10 +32,24 @@ constexpr std::array kPaging = {
 };
 
 // The same question, as something else reads it.
-std::string output_url(const Context& context, std::string_view path, bool is_csv = false) {
-  NamedValues query = context.parameters.with("lang", {});
-  if (is_csv) query.emplace_back("format", "csv");
-  return context.file_url(path, query);
+std::string output_url(const Context& context, std::string_view path) {
+  return context.file_url(path, context.parameters.with("lang", {}));
+}
+
+// An export has a `format` of its own: that of the files stands in the question.
+std::string export_url(const Context& context) {
+  NamedValues sent = context.parameters.with("lang", {});
+  std::vector<query::Node> formats;
+  for (const std::string& format : context.parameters.all("format")) {
+    formats.push_back(query::filter(schema::Field::kFormat, format));
+  }
+  if (!formats.empty()) {
+    const std::string typed = context.parameters.text("q");
+    std::erase_if(sent, [](const auto& one) { return one.first == "format" || one.first == "q"; });
+    sent.emplace_back("q", (typed.empty() ? "" : typed + ' ') + query::print(query::any_of(formats)));
+  }
+  sent.emplace_back("format", "csv");
+  return context.file_url("/v1/export", sent);
 }
 
 Html outputs_html(const Context& context) {
@@ -41,7 +57,7 @@ Html outputs_html(const Context& context) {
     return element("li", {link_to(url, text)});
   };
   return element("ul", {{"class", "outputs"}},
-                 {item(output_url(context, "/v1/export", true), context.say("All results as CSV")),
+                 {item(export_url(context), context.say("All results as CSV")),
                   item(output_url(context, "/feed.atom"), context.say("Feed of new results")),
                   item(output_url(context, "/v1/search"), context.say("JSON"))});
 }
