@@ -10,6 +10,7 @@
 #include "web/pages/hit_html.h"
 #include "web/pages/pages.h"
 #include "web/pages/paging_html.h"
+#include "web/pages/tags_html.h"
 #include "web/pages/understood_html.h"
 #include "web/pages/units.h"
 #include "web/question.h"
@@ -128,8 +129,8 @@ Response search(Context& context) {
   const std::size_t last = pages_of(results.groups, kHitsOfPage);
   const bool is_beyond = page > last;
   Html content = element("p", {{"role", "status"}, {"id", "count"}, {"class", "count-line"}}, {count}) +
-                 tags_html(context) + did_you_mean_html(context, results) + answer_html(context, results) +
-                 understood_html(context, explanation, results);
+                 tags_html(context, "/search") + did_you_mean_html(context, results) +
+                 answer_html(context, results) + understood_html(context, explanation, results);
   if (results.total == 0) content += nothing_found_html(context);
   if (is_beyond) content += no_such_page_html(context, last);
   content += hidden_boilerplate_html(context, results) + hits_html(context, results) +

@@ -2,7 +2,6 @@
 #include "web/pages/understood_html.h"
 
 #include <algorithm>
-#include <array>
 
 #include "query/lists.h"
 #include "query/tree.h"
@@ -120,19 +119,6 @@ bool asks_for(const Node& condition, schema::Field field, const std::string& val
   return condition == wanted || std::find(nodes.begin(), nodes.end(), wanted) != nodes.end();
 }
 
-Html tag(const Context& context, std::string_view label, const std::string& text,
-         const NamedValues& without) {
-  return removable(label, text, context.url("/search", without),
-                   context.say("Remove {condition}", {{"condition", std::string{label} + ": " + text}}));
-}
-
-struct SwitchTag {
-  std::string_view name;
-  Text text;
-};
-constexpr std::array kSwitches = {SwitchTag{"strict", "Words as words"},
-                                  SwitchTag{"boilerplate", "Apologies, previous minutes and their like"}};
-
 }  // namespace
 
 std::string narrowed(const query::Explanation& typed, const query::Ambiguity& ambiguity,
@@ -163,36 +149,6 @@ Html understood_html(const Context& context, const query::Explanation& typed, co
       "section", {{"class", "understood"}, {"aria-labelledby", "understood"}},
       {element("h2", {{"id", "understood"}, {"class", "hidden"}}, {context.say("What was understood")}),
        content});
-}
-
-Html tags_html(const Context& context) {
-  const Parameters& parameters = context.parameters;
-  Html tags;
-  for (const schema::Field field : schema::facets()) {
-    const std::string_view name = schema::spec(field).name;
-    for (const std::string& value : parameters.all(name)) {
-      tags += tag(context, label_of(context.lang, field), label_of(context.lang, field, value),
-                  parameters.without_value(name, value));
-    }
-  }
-  if (parameters.has("from")) {
-    tags += tag(context, context.say("From"),
-                label_of(context.lang, schema::Field::kDate, parameters.text("from")),
-                parameters.with("from", {}));
-  }
-  if (parameters.has("to")) {
-    tags +=
-        tag(context, context.say("To"), label_of(context.lang, schema::Field::kDate, parameters.text("to")),
-            parameters.with("to", {}));
-  }
-  for (const SwitchTag& row : kSwitches) {
-    if (!parameters.flag(row.name)) continue;
-    tags += tag(context, context.say("With"), context.say(row.text), parameters.with(row.name, {}));
-  }
-  if (tags.empty()) return {};
-  return element("section", {{"aria-labelledby", "chosen"}},
-                 {element("h2", {{"id", "chosen"}, {"class", "hidden"}}, {context.say("Filters in use")}),
-                  element("ul", {{"class", "tags"}}, {tags})});
 }
 
 Html did_you_mean_html(const Context& context, const query::Results& results) {

@@ -15,9 +15,6 @@ namespace minutebook::web::pages {
 // `typed` is how what was typed is understood, without the values that were chosen beside it: these are tags.
 Html understood_html(const Context& context, const query::Explanation& typed, const query::Results& results);
 
-// The chosen values and days, each with a link to be rid of it; nothing where none are.
-Html tags_html(const Context& context);
-
 // "Did you mean ...?"; nothing where all is well.
 Html did_you_mean_html(const Context& context, const query::Results& results);
 
