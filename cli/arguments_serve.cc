@@ -83,15 +83,17 @@ void complete(ServeCommand& command) {
   if (!url.empty()) command.server.hosts.push_back(host_of(url));
   if (command.listen.empty() && command.socket.empty()) command.listen = kDefaultListen;
   if (command.listen.empty()) return;
+  bool is_loopback = false;
   try {
-    if (command.site.audience == query::Audience::kRestricted && !web::is_loopback(command.listen)) {
-      throw CLI::ValidationError(
-          "--listen",
-          "restricted papers are served on this machine alone (127.0.0.1, [::1] or --socket), to the "
-          "proxy that knows who asks");
-    }
+    is_loopback = web::is_loopback(command.listen);
   } catch (const web::ListenError& error) {
     throw CLI::ValidationError("--listen", error.what());
+  }
+  if (command.site.audience == query::Audience::kRestricted && !is_loopback) {
+    throw CLI::ValidationError(
+        "--listen",
+        "restricted papers are served on this machine alone (127.0.0.1, [::1] or --socket), "
+        "to the proxy that knows who asks");
   }
 }
 
