@@ -66,6 +66,7 @@ struct SearchOptions {
   std::size_t facet_values = 10;              // the most a facet lists; 0 counts none
   std::optional<schema::Field> tally = {};    // all values of this field among what is found are counted
   bool strict = false;                        // the question is no plain English
+  std::string also = {};                      // conditions that must hold besides, in the query language
   bool boilerplate = false;                   // apologies, previous minutes and their like are asked for, too
   std::optional<analyzers::Date> today = {};  // the system's where not set
   // When to give up with a TimeoutError; looked at before each part of a search and every thousand passages of it.

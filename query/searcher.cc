@@ -78,7 +78,13 @@ struct Searcher::Impl {
 
   Question read(std::string_view text, const SearchOptions& options) const {
     const Language language = options.strict ? Language::kStrict : Language::kPlainEnglish;
-    Question question = parse(text, session.lexicon(), options.today.value_or(today()), language);
+    const analyzers::Date day = options.today.value_or(today());
+    Question question = parse(text, session.lexicon(), day, language);
+    if (!options.also.empty()) {
+      Question more = parse(options.also, session.lexicon(), day, Language::kStrict);
+      question.tree = all_of({std::move(question.tree), std::move(more.tree)});
+      question.notes.insert(question.notes.end(), more.notes.begin(), more.notes.end());
+    }
     if (options.group) question.group = options.group;
     if (options.sort) question.sort = options.sort;
     if (options.boilerplate) question.wants_boilerplate = true;
@@ -101,9 +107,9 @@ Results Searcher::Impl::search(std::string_view text, const SearchOptions& optio
   results.query = to_valid_utf8(text);
   Question question = read(text, options);
   results.interpretation = interpretation_of(question, session.lexicon(), day);
-  results.did_you_mean = did_you_mean(
-      text, question.tree, words(), session.lexicon(),
-      [&](std::string_view typed) { return session.count(parse(typed, session.lexicon(), day).tree); });
+  results.did_you_mean =
+      did_you_mean(text, question.tree, words(), session.lexicon(),
+                   [&](std::string_view typed) { return session.count(read(typed, options).tree); });
   note_missing(question.tree, results);
   find(question, options, results);
   if (question.wants_count) {

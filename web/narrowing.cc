@@ -9,7 +9,9 @@ namespace minutebook::web {
 std::string typed_meaning(Context& context) {
   const std::string typed = context.parameters.text("q");
   if (typed.empty()) return {};
-  return context.searcher.explain(typed, options_of(context.parameters)).interpretation.canonical;
+  query::SearchOptions options = options_of(context.parameters);
+  options.also.clear();
+  return context.searcher.explain(typed, options).interpretation.canonical;
 }
 
 std::string with_condition(const std::string& meaning, std::string_view condition) {

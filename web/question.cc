@@ -85,15 +85,15 @@ std::string choices_of(const Parameters& parameters) {
 }
 
 std::string question_of(const Parameters& parameters) {
-  std::string question = parameters.text("q");
-  add(question, choices_of(parameters));
-  return question.empty() ? "*" : question;
+  const std::string typed = parameters.text("q");
+  return typed.empty() ? "*" : typed;
 }
 
 query::SearchOptions options_of(const Parameters& parameters) {
   constexpr std::chrono::seconds kMostTime{2};
   query::SearchOptions options;
   options.deadline = std::chrono::steady_clock::now() + kMostTime;
+  options.also = choices_of(parameters);
   options.strict = parameters.flag("strict");
   options.boilerplate = parameters.flag("boilerplate");
   for (std::size_t i = 0; i < kSorts.size(); ++i) {

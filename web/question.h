@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The question that a URL asks: its `q`, the facets that were chosen and the days, as one text of the query language,
+// The question that a URL asks: its `q`, and the facets and days that were chosen, as the query language says them,
 // and the parameters that every page and endpoint takes that asks one. Pure but for the clock.
 #pragma once
 
@@ -20,12 +20,12 @@ inline constexpr std::size_t kMostHitsOfPage = 100;
 // q, one for each field that is counted, from, to, sort, group, strict, boilerplate.
 std::span<const ParameterSpec> question_parameters();
 
-// `decisions on bridges organization:"Harbour Board" date:2019..2020`; "*" where nothing is asked.
+// What was typed; "*" where nothing was.
 std::string question_of(const Parameters& parameters);
-// The same without what was typed: the chosen values and days alone; "" for none.
+// What was chosen beside it, in the query language: `organization:"Harbour Board" date:2019..2020`; "" for nothing.
 std::string choices_of(const Parameters& parameters);
 
-// Sort, grouping and language of the question, and how long a request may take over it: it begins now. The page is the
+// What was chosen, sort, grouping and language of the question, and how long a request may take over it: it begins now. The page is the
 // caller's.
 query::SearchOptions options_of(const Parameters& parameters);
 

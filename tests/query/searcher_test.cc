@@ -174,6 +174,17 @@ TEST_F(SearcherTest, CountsFacetsOfAllMatches) {
   EXPECT_EQ(facet(search("wall kind:decision"), "chair"), "Gwen Abbott=1 Priya Nair=1 ");
 }
 
+// What was chosen beside a question holds for all of it, and changes nothing of what its words mean.
+TEST_F(SearcherTest, WhatIsChosenHoldsBesideTheWholeQuestion) {
+  EXPECT_EQ(search("wall OR gauges").total, search("wall").total + search("gauges").total);
+  EXPECT_EQ(search("wall OR gauges", {.also = "chair:\"Martin Oakes\""}).total,
+            search("(wall OR gauges) AND chair:\"Martin Oakes\"").total);
+  EXPECT_EQ(search("decisions on the wall", {.also = "kind:decision"}).total,
+            search("decisions on the wall").total);
+  EXPECT_EQ(search("date:2019", {.also = "date:2020"}).total, 0U);
+  EXPECT_EQ(search("*", {.also = "kind:decision"}).total, search("kind:decision").total);
+}
+
 // A facet that is asked for by itself counts what a search finds: without what every meeting has, and some of the words
 // where nothing has them all.
 TEST_F(SearcherTest, AFacetCountsWhatASearchFinds) {
@@ -417,10 +428,9 @@ TEST_F(SearcherTest, EachConditionCanBeTakenAway) {
   for (const Condition& one : searcher.explain("latest decisions on walls since 2018").conditions) {
     without.push_back(print(one.node) + " | " + one.without);
   }
-  EXPECT_THAT(without,
-              ElementsAre("kind:decision | walls date:2018.. sort:newest",
-                          "walls | kind:decision date:2018.. sort:newest",
-                          "date:2018.. | kind:decision walls sort:newest"));
+  EXPECT_THAT(without, ElementsAre("kind:decision | walls date:2018.. sort:newest",
+                                   "walls | kind:decision date:2018.. sort:newest",
+                                   "date:2018.. | kind:decision walls sort:newest"));
   EXPECT_EQ(searcher.explain("kind:action").conditions.front().without, "*");
   EXPECT_THAT(searcher.explain("*").conditions, IsEmpty());
 }

@@ -91,13 +91,12 @@ Response search_among(Context& context, const std::string& kind) {
   options.limit = page.limit;
   options.offset = page.offset;
   options.facet_values = context.parameters.number("facets");
-  std::string question = question_of(context.parameters);
   NamedValues same = those_of(question_parameters(), context.parameters);
   if (!kind.empty()) {
-    question += " kind:" + kind;
+    options.also += " kind:" + kind;
     same.emplace_back("kind", kind);
   }
-  const query::Results results = context.searcher.search(question, options);
+  const query::Results results = context.searcher.search(question_of(context.parameters), options);
   Json json = render::results_json(results, options.facet_values > 0);
   if (!kind.empty()) {  // it is not for choosing
     json["facets"].erase("kind");

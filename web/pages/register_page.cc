@@ -160,7 +160,7 @@ Response show(Context& context, const Register& one) {
   options.group = query::Grouping{};
   std::string question = with_condition(meaning, "kind:" + std::string{one.kind});
   // A register is by date, unless what is typed says otherwise: the last order that is named counts.
-  question = "sort:newest " + question + ' ' + choices_of(context.parameters);
+  question = "sort:newest " + question;
   const query::Results results = context.searcher.search(question, options);
 
   const std::string count = count_line(context, results);

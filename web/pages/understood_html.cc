@@ -153,10 +153,7 @@ Html understood_html(const Context& context, const query::Explanation& typed, co
 
 Html did_you_mean_html(const Context& context, const query::Results& results) {
   if (!results.did_you_mean) return {};
-  std::string meant = *results.did_you_mean;
-  const std::string choices = choices_of(context.parameters);
-  // What was chosen stays chosen, and need not be typed.
-  if (!choices.empty() && meant.ends_with(' ' + choices)) meant.resize(meant.size() - choices.size() - 1);
+  const std::string& meant = *results.did_you_mean;
   return element("p", {{"class", "advice"}},
                  {context.say("Did you mean"), " ", link_to(url_of(context, meant), meant), "?"});
 }
