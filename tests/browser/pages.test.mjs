@@ -14,7 +14,7 @@ async function pages() {
   const [hit] = (await answer.json()).hits;
   const good = [
     "/", "/search", `/search?q=${encodeURIComponent(QUESTION)}`, "/search?q=climate&kind=decision&kind=action&sort=newest",
-    "/search?q=harbour&group=meeting&page=2", "/search?q=xyzzyplugh", "/search?q=climate&lang=cy",
+    "/search?q=board&page=2", "/search?q=xyzzyplugh", "/search?q=climate&lang=cy",
     `/item/${hit.item_id}`, `/meeting/${hit.meeting_id}`, `/person/${encodeURIComponent(hit.chair)}`,
     `/body/${encodeURIComponent(hit.organization)}`, "/decisions", "/actions", "/timeline", "/coverage", "/help",
     "/accessibility", "/facet/chair?q=climate", "/embed?q=climate",
