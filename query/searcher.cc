@@ -50,7 +50,7 @@ Interpretation interpretation_of(Question& question, const Lexicon& lexicon, ana
   meaning.canonical = canonical(question, lexicon, day);
   meaning.english = english(question);
   meaning.sort = name_of(order_of(question));
-  if (question.group) meaning.group = name_of(*question.group);
+  if (question.group && question.group->unit != Unit::kPassage) meaning.group = name_of(*question.group);
   meaning.notes = std::move(question.notes);
   meaning.ambiguities = std::move(question.ambiguities);
   return meaning;
