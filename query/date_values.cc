@@ -116,7 +116,8 @@ Period period_of(When when, const DateRange& range) {
 }
 
 Period spanning(const DateRange& a, const DateRange& b) {
-  return {std::min(a.first, b.first), std::max(a.last, b.last)};
+  if (a.first <= b.last) return {a.first, b.last};
+  return {b.first, a.last};  // the ends stand the wrong way round
 }
 
 void fit_years(DateReading& from, DateReading& to) {

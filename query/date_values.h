@@ -24,7 +24,7 @@ DateValue read_date_value(std::string_view typed, analyzers::Date today);
 
 Period period_of(When when, const analyzers::DateRange& range);
 
-// From the start of the earlier to the end of the later.
+// From the start of the first to the end of the other; turned, where they stand the wrong way round.
 Period spanning(const analyzers::DateRange& a, const analyzers::DateRange& b);
 
 // Of the two ends of a period, moves one whose year was assumed next to the other: "October 2019 to March"; in "March to

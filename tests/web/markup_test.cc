@@ -179,11 +179,12 @@ const std::vector<std::string> kPayloads = {
 
 // The elements and attributes that pages are made of.
 const std::set<std::string> kElements = {
-    "html",   "head",    "meta",     "title",  "link",   "script", "body",  "a",     "header",  "div",
-    "nav",    "form",    "label",    "input",  "button", "main",   "h1",    "h2",    "h3",      "p",
-    "ul",     "ol",      "li",       "span",   "time",   "dl",     "dt",    "dd",    "details", "summary",
-    "select", "option",  "fieldset", "code",   "mark",   "table",  "thead", "tbody", "tr",      "th",
-    "td",     "caption", "section",  "footer", "legend", "strong"};
+    "html",   "head",    "meta",       "title",  "link",   "script",   "body",    "a",      "header",
+    "div",    "nav",     "form",       "label",  "input",  "button",   "main",    "h1",     "h2",
+    "h3",     "p",       "ul",         "ol",     "li",     "span",     "time",    "dl",     "dt",
+    "dd",     "details", "summary",    "select", "option", "fieldset", "code",    "mark",   "table",
+    "thead",  "tbody",   "tr",         "th",     "td",     "caption",  "section", "footer", "legend",
+    "strong", "figure",  "figcaption", "svg",    "desc",   "line",     "rect",    "text"};
 
 void expect_unforged(const std::string& page, const std::string& payload) {
   std::size_t scripts = 0;

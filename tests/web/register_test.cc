@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <string>
 
@@ -65,7 +66,9 @@ TEST(Register, HasEveryDecisionAndEveryAction) {
        {std::tuple{"/decisions", "Decision", "decision"}, std::tuple{"/actions", "Action", "action"}}) {
     std::vector<std::string> wanted;
     query::Searcher all = searcher();
-    query::each_hit(all, std::string{"kind:"} + kind, {},
+    query::SearchOptions options;
+    options.limit = std::numeric_limits<std::size_t>::max();
+    query::each_hit(all, std::string{"kind:"} + kind, options,
                     [&](const query::Results&, const query::Hit& hit) { wanted.push_back(hit.record.text); });
     ASSERT_THAT(wanted, SizeIs(Ge(40U))) << "more than two pages";
     EXPECT_EQ(sorted(all_texts(path, column)), sorted(wanted));

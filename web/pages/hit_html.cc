@@ -27,7 +27,7 @@ Html person(const Context& context, const std::string& name) {
 Html organization(const Context& context, const Record& record) {
   if (record.organization.empty()) return {};
   Html html = link_to(body_url(context, record.organization), record.organization);
-  if (!record.authority.empty()) html += ", " + record.authority;
+  if (!record.authority.empty() && record.authority != record.organization) html += ", " + record.authority;
   return html;
 }
 

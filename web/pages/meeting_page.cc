@@ -231,7 +231,8 @@ Html calendar_link(const Context& context, const Record& record) {
 Response meeting(Context& context) {
   const query::Shown shown = query::find_shown(context.searcher, context.segments.front());
   if (shown.records.empty()) throw HttpError{404, "there is no such meeting"};
-  if (shown.unit != query::ShownUnit::kMeeting) return item(context);  // which says where it is
+  if (shown.unit == query::ShownUnit::kItem) return found_at(item_url(context, shown.id));
+  if (shown.unit == query::ShownUnit::kPassage) return item(context);  // which says where it is
   const Record& first = telling(shown);
   const auto papers = papers_of(shown);
   const std::string name = name_of(context, first);
