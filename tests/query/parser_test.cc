@@ -287,7 +287,7 @@ INSTANTIATE_TEST_SUITE_P(
         DateRow{"date:\"March to June 2019\"", "date:2019-03..2019-06"},
         DateRow{"date:\"2019 to 2021\"", "date:2019..2021"}, DateRow{"date:2021..2019", "date:2019..2021"},
         DateRow{"date:2019-06-13..2019", "date:2019-06-13..2019-12-31"},
-        DateRow{"date:2019..2019-06", "date:2019..2019-06"},
+        DateRow{"date:2019..2019-06", "date:2019-01..2019-06"},
         DateRow{"date:\"14 July 2019..last month\"", "date:2019-07-14..2022-04-30"},
         DateRow{"on:28/3/2019", "date:2019-03-28"}, DateRow{"since:2019", "date:2019.."},
         DateRow{"until:\"March 2020\"", "date:..2020-03"}, DateRow{"before:2019", "date:..2018"},
