@@ -73,7 +73,8 @@ std::vector<Header> frame_headers(const SiteOptions& options) {
   std::string ancestors;
   for (const std::string& origin : options.frame_ancestors) ancestors += ' ' + origin;
   return {{"Content-Security-Policy",
-           "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'self'; "
+           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+           "form-action 'self'; "
            "require-trusted-types-for 'script'; frame-ancestors" +
                (ancestors.empty() ? " 'none'" : ancestors)}};
 }
