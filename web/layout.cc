@@ -5,6 +5,7 @@
 #include <array>
 
 #include "web/assets.h"
+#include "web/pages/controls.h"
 
 namespace minutebook::web {
 namespace {
@@ -34,11 +35,6 @@ Html nav_link(const Context& context, const NavLink& row) {
 }
 
 Html search_box(const Context& context) {
-  Html lang;
-  if (context.parameters.has("lang")) {
-    lang = element("input",
-                   {{"type", "hidden"}, {"name", "lang"}, {"value", std::string{code_of(context.lang)}}});
-  }
   return element(
       "form",
       {{"action", context.file_url("/search")},
@@ -52,7 +48,7 @@ Html search_box(const Context& context) {
                          {"name", "q"},
                          {"autocomplete", "off"},
                          {"data-suggest", context.file_url("/v1/suggest")}}),
-       element("button", {{"type", "submit"}}, {context.say("Search")}), lang});
+       element("button", {{"type", "submit"}}, {context.say("Search")}), pages::language_input(context)});
 }
 
 // The same page in the other language.

@@ -11,6 +11,7 @@
 #include "web/field_labels.h"
 #include "web/layout.h"
 #include "web/links.h"
+#include "web/pages/controls.h"
 #include "web/pages/no_such_name.h"
 #include "web/pages/pages.h"
 #include "web/pages/paging_html.h"
@@ -61,11 +62,6 @@ Response unknown(Context& context, const Subject& subject, const std::string& na
 }
 
 Html search_within(const Context& context, const Subject& subject, const std::string& name) {
-  Html lang;
-  if (context.parameters.has("lang")) {
-    lang = element("input",
-                   {{"type", "hidden"}, {"name", "lang"}, {"value", std::string{code_of(context.lang)}}});
-  }
   return element(
       "form",
       {{"action", context.file_url("/search")},
@@ -78,7 +74,8 @@ Html search_within(const Context& context, const Subject& subject, const std::st
            "div", {{"class", "box"}},
            {element("input", {{"type", "search"}, {"id", "within"}, {"name", "q"}, {"autocomplete", "off"}}),
             element("button", {{"type", "submit"}}, {context.say("Search")})}),
-       element("input", {{"type", "hidden"}, {"name", field_name(subject.field)}, {"value", name}}), lang});
+       element("input", {{"type", "hidden"}, {"name", field_name(subject.field)}, {"value", name}}),
+       language_input(context)});
 }
 
 // "From 22 March 2018 to 4 February 2021: 3 meetings, 227 passages."

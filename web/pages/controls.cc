@@ -11,6 +11,11 @@ Html hidden_inputs(const NamedValues& values) {
   return html;
 }
 
+Html language_input(const Context& context) {
+  if (!context.parameters.has("lang")) return {};
+  return hidden_inputs({{"lang", std::string{code_of(context.lang)}}});
+}
+
 Html removable(std::string_view of, std::string_view text, const std::string& url,
                std::string_view removing) {
   const Html before = of.empty() ? Html{} : element("span", {{"class", "of"}}, {std::string{of} + ": "});

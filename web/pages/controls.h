@@ -13,6 +13,8 @@ namespace minutebook::web::pages {
 
 // Values that a form sends along unseen.
 Html hidden_inputs(const NamedValues& values);
+// The language that was chosen, so that a form keeps it; nothing where none was.
+Html language_input(const Context& context);
 
 // A text that has a link to be rid of it: "Chair: Gwen Abbott ×". `of` may be "". `removing` says what the link does to
 // those who do not see where it stands.

@@ -71,8 +71,6 @@ Html switch_html(const Context& context, std::string_view name, const std::strin
 }  // namespace
 
 Html ask_form(const Context& context) {
-  NamedValues kept;
-  if (context.parameters.has("lang")) kept.emplace_back("lang", code_of(context.lang));
   return element(
       "form",
       {{"id", std::string{kFinderForm}},
@@ -90,7 +88,7 @@ Html ask_form(const Context& context) {
                                   {"autocomplete", "off"},
                                   {"data-suggest", context.file_url("/v1/suggest")}}),
                 element("button", {{"type", "submit"}}, {context.say("Search")})}),
-       hidden_inputs(kept)});
+       language_input(context)});
 }
 
 Html filters_html(Context& context, const query::Results& results) {
